@@ -1,0 +1,1 @@
+"""Calendar mathematics: pure functions that know no document."""
