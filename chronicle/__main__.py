@@ -1,0 +1,6 @@
+"""``python -m chronicle``."""
+
+from chronicle.cli import main
+
+if __name__ == "__main__":
+    main()
