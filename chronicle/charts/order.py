@@ -7,7 +7,7 @@ only where the text makes the order certain.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
 
@@ -163,7 +163,7 @@ def _draw_arrows(axes: Axes, steps: tuple[Step, ...], boxes: dict[str, Box]) -> 
 
 
 def _draw_bundle(axes: Axes, sources: list[Box], target: Box, upright: float) -> None:
-    how = {"color": GREY, "linewidth": LINE, "zorder": 0}
+    how: dict[str, Any] = {"color": GREY, "linewidth": LINE, "zorder": 0}
     heights = [box.middle for box in sources] + [target.middle]
     for box in sources:
         axes.plot([box.x + box.width, upright], [box.middle, box.middle], **how)

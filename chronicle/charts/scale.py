@@ -21,8 +21,10 @@ MOST_SEGMENTS = 4
 NARROWEST = 12.0  # mm
 TICK_SPACE = 15.0  # mm that a tick's label needs
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June")
-_MONTHS += ("July", "Aug", "Sept", "Oct", "Nov", "Dec")
+_MONTHS = [
+    *("Jan", "Feb", "Mar", "Apr", "May", "June"),
+    *("July", "Aug", "Sept", "Oct", "Nov", "Dec"),
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ DARK = "#1a1a1a"
 GREY = "#6b6b6b"
 PALE = "#d9d9d9"
 
-_RC = {
+_RC: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
     "font.size": TEXT,
     "svg.fonttype": "none",  # text stays text
@@ -90,7 +90,7 @@ def wrapped(text: str, *, width: int, lines: int) -> str:
 
 def ink(kind: Ink) -> dict[str, Any]:
     """How a filled shape is drawn: patch properties."""
-    return {
+    inks: dict[Ink, dict[str, Any]] = {
         Ink.SOLID: {"facecolor": DARK, "edgecolor": DARK},
         Ink.HOLLOW: {"facecolor": "white", "edgecolor": DARK},
         Ink.DASHED: {
@@ -99,4 +99,5 @@ def ink(kind: Ink) -> dict[str, Any]:
             "linestyle": (0, (2, 1.2)),
         },
         Ink.HATCHED: {"facecolor": "white", "edgecolor": DARK, "hatch": "////////"},
-    }[kind] | {"linewidth": LINE}
+    }
+    return inks[kind] | {"linewidth": LINE}

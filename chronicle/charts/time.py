@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 ROW = 7.6  # mm
 TOP = 4.0
-BREAKS = 13.0  # above the rows, where the axis has breaks
+BREAKS = 17.0  # above the rows, where the axis has breaks
 FOOT = 21.0
 GUTTER = 35.0  # the dates
 PLOT = (38.0, 101.0)
@@ -140,7 +140,7 @@ def _draw_axis(axes: Axes, scale: Scale, top: float, bottom: float) -> None:
         x = (before.right + after.left) / 2
         write(axes, x, bottom, "//", ha="center", color=GREY)
         left_out = length_in_words(after.begin - before.end)
-        how = {"ha": "center", "va": "bottom", "rotation": 90}
+        how: dict[str, Any] = {"ha": "center", "va": "bottom", "rotation": 90}
         write(axes, x, top - 0.5, left_out, color=GREY, fontsize=SMALL, **how)
         axes.plot([x, x], [top, bottom - 1.5], color=GREY, linewidth=HAIR, ls=":")
 
@@ -173,7 +173,7 @@ def _draw_key(axes: Axes, drawn: tuple[Mark, ...], y: float) -> None:
 
 
 def _draw_capped(axes: Axes, begin: float, end: float, y: float, **how: Any) -> None:
-    style = {"color": DARK, "linewidth": LINE, "zorder": 2}
+    style: dict[str, Any] = {"color": DARK, "linewidth": LINE, "zorder": 2}
     axes.plot([begin, end], [y, y], **(style | how))
     for x in (begin, end):
         axes.plot([x, x], [y - 0.8, y + 0.8], **style)
