@@ -237,9 +237,14 @@ class Failure:
 
 @dataclass(frozen=True, kw_only=True)
 class Assembly:
-    """Many documents, a person's decisions, and the entries in order."""
+    """Many documents, a person's decisions, and the entries in order.
+
+    ``annotated`` is as decided and dated; ``extracted`` is what was found in the
+    sources, before any decision: that is what is stored.
+    """
 
     annotated: tuple[AnnotatedDocument, ...]
+    extracted: tuple[AnnotatedDocument, ...] = ()
     decisions: tuple[Decision, ...] = ()
     unattached: tuple[Decision, ...] = ()
     chronologies: Mapping[str, Chronology]
