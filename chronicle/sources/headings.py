@@ -1,0 +1,113 @@
+"""Headings of plain text, chapters, and sections of notes."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chronicle.model import DivisionKind
+from chronicle.sources.lexicon import one_of, words
+from chronicle.sources.lines import Paragraph
+from chronicle.sources.source import Part
+
+_LONGEST = 90
+_MOST_WORDS = 14
+_PROSE = 80  # a paragraph shorter than this may itself be a heading
+_ENDS_SENTENCE = re.compile(r"[.,;:!?…—–-][\"'”’»)\]]*$")
+_LIST_ITEM = re.compile(r"(?:[-*•·–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
+
+
+def headings(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
+    """Short lines without a full stop, with prose beneath them; the first is a title.
+
+    Lines in capitals need no more than their capitals.
+    """
+    for number, paragraph in enumerate(paragraphs):
+        below = next(
+            (p for p in paragraphs[number + 1 :] if not _looks_like_heading(p)), None
+        )
+        if below is None or not _looks_like_heading(paragraph):
+            continue
+        following = paragraphs[number + 1]
+        if following is below and not _is_prose(below):
+            continue
+        if following is not below and not (_shouted(paragraph) or number < 2):
+            continue
+        yield Part(
+            kind=DivisionKind.HEADING,
+            start=paragraph.start,
+            end=paragraph.end,
+            title=paragraph.text,
+            level=1 if number == 0 else 2,
+        )
+
+
+def _looks_like_heading(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    if len(text) > _LONGEST * 2 or not any(c.isalpha() for c in text):
+        return False
+    if _shouted(paragraph):
+        return True
+    first = next(c for c in text if c.isalnum())
+    return (
+        len(paragraph.lines) == 1
+        and len(text) <= _LONGEST
+        and len(text.split()) <= _MOST_WORDS
+        and not _ENDS_SENTENCE.search(text)
+        and not _LIST_ITEM.match(text)
+        and text[0] not in "\"'“‘«"
+        and (first.isupper() or first.isdigit())
+    )
+
+
+def _shouted(paragraph: Paragraph) -> bool:
+    """Whether every line is in capitals."""
+    text = paragraph.text
+    letters = [c for c in text if c.isalpha()]
+    return (
+        len(letters) > 2
+        and all(c.isupper() for c in letters)
+        and len(paragraph.lines) <= 4
+    )
+
+
+def _is_prose(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    return len(text) >= _PROSE or bool(re.search(r"[.!?…][\"'”’»)\]]*$", text))
+
+
+def chapters(found: Sequence[Part], end: int) -> Iterator[Part]:
+    """Chapters under headings that call themselves one, or that are the highest.
+
+    Highest headings make chapters where there are several: one alone is the title.
+    """
+    named = re.compile(
+        rf"{one_of(words('headings', 'chapters'))}\s+(?:the\s+)?"
+        rf"(?:\d+|[ivxlc]+|{one_of(words('headings', 'numbers'))})\b",
+        re.IGNORECASE,
+    )
+    openings = [h for h in found if named.match(h.title or "")]
+    if not openings:
+        highest = [h for h in found if h.level == 1]
+        openings = highest if len(highest) > 1 else []
+    ends = [h.start for h in openings[1:]] + [end]
+    for heading, stop in zip(openings, ends, strict=False):
+        yield Part(
+            kind=DivisionKind.CHAPTER,
+            start=heading.start,
+            end=stop,
+            title=heading.title,
+            level=heading.level,
+        )
+
+
+def note_sections(found: Sequence[Part], end: int) -> Iterator[Part]:
+    """What stands under "Notes", "Bibliography" and their like."""
+    names = set(words("headings", "notes"))
+    for number, heading in enumerate(found):
+        bare = re.sub(r"[^\w\s]", "", (heading.title or "").lower()).strip()
+        if bare not in names:
+            continue
+        level = heading.level
+        stop = next((h.start for h in found[number + 1 :] if h.level <= level), end)
+        yield Part(
+            kind=DivisionKind.NOTE, start=heading.start, end=stop, title=heading.title
+        )
