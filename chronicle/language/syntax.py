@@ -185,7 +185,7 @@ def lemma(token: "Token") -> str:
 
 def feature(token: "Token", name: str) -> str | None:
     """A morphological feature of Universal Dependencies, ``None`` where unmarked."""
-    found = token.morph.get(name)
+    found = token.morph.get(name, [])
     return found[0] if found else None
 
 

@@ -1,0 +1,146 @@
+"""From a parsed document to its events."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from chronicle.events.classes import event_class
+from chronicle.events.identity import event_ids
+from chronicle.events.marks import negation
+from chronicle.events.participants import participants
+from chronicle.events.realis import specific
+from chronicle.events.register import Register
+from chronicle.events.scene import Scene
+from chronicle.events.triggers import Trigger, triggers
+from chronicle.events.voices import Voices
+from chronicle.events.worlds import Worlds
+from chronicle.language.syntax import lemma
+from chronicle.model import (
+    Attribution,
+    Document,
+    Entity,
+    Event,
+    EventId,
+    Evidence,
+    Mention,
+    Participant,
+    Role,
+    Timex,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
+_HEARER = frozenset({"you", "your", "yours", "yourself", "thee", "thou", "thy"})
+
+
+def find_events(
+    doc: "Doc",
+    document: Document,
+    entities: tuple[Entity, ...],
+    timexes: tuple[Timex, ...],
+) -> tuple[Event, ...]:
+    """The events of a document in the order of the text.
+
+    Headings and furniture tell none; notes do, and are told from the text by their
+    division.
+    """
+    return _Finder(doc, document, entities, timexes).events()
+
+
+class _Finder:
+    """One document's rules, each asked about every trigger."""
+
+    def __init__(
+        self,
+        doc: "Doc",
+        document: Document,
+        entities: tuple[Entity, ...],
+        timexes: tuple[Timex, ...],
+    ) -> None:
+        self._scene = Scene(doc, document, timexes)
+        self._document = document
+        self._register = Register(self._scene.tree, document, entities)
+        self._worlds = Worlds(self._scene)
+        self._voices = Voices(self._scene, self._register)
+
+    def events(self) -> tuple[Event, ...]:
+        """All events."""
+        found = triggers(self._scene)
+        heads = {t.token.i for t in found}
+        words = self._scene.tree.words
+        ids = event_ids(words, self._document.key)
+        voices = [self._voices.of(w) for w in words if w.i in heads]
+        return tuple(
+            self._event(trigger, ids[trigger.token.i], voice, heads)
+            for trigger, voice in zip(found, voices, strict=True)
+            if trigger.token.i in ids
+        )
+
+    def _event(
+        self,
+        trigger: Trigger,
+        event_id: EventId,
+        voice: Attribution | None,
+        heads: set[int],
+    ) -> Event:
+        scene, token = self._scene, trigger.token
+        group = scene.group(token)
+        world = self._worlds.of(token)
+        denier = negation(scene.tree, token, group)
+        return Event(
+            id=event_id,
+            division=scene.division(token.idx).id,
+            trigger=self._stretch(token, token),
+            extent=self._stretch(trigger.first, trigger.last),
+            sentence=self._sentence(token),
+            lemma=lemma(token),
+            pos=token.pos_,
+            class_=event_class(scene, token, heads, self._voices.cues),
+            tense=group.tense,
+            aspect=group.aspect,
+            modality=None if group.modal in {"will", "going to"} else group.modal,
+            polarity="POS" if denier is None else "NEG",
+            factuality=world.value,
+            specific=specific(scene, token, world),
+            participants=self._participants(token, voice),
+            attribution=voice,
+            evidence=_with_steps(trigger.evidence, world.steps),
+        )
+
+    def _stretch(self, first: "Token", last: "Token") -> Mention:
+        end = last.idx + len(last.text)
+        return Mention(document=self._document.key, start=first.idx, end=end)
+
+    def _sentence(self, token: "Token") -> Mention:
+        sentence = token.sent
+        words = [t for t in sentence if not t.is_space]
+        return self._stretch(words[0], words[-1])
+
+    def _participants(
+        self, token: "Token", voice: Attribution | None
+    ) -> tuple[Participant, ...]:
+        """The participants, "I" and "you" of a quotation read from its tag."""
+        found = participants(self._scene, self._register, token)
+        quoted = self._voices.speech(token)
+        if quoted is None or quoted.cue is None:
+            return found
+        text = self._document.text
+        tag = participants(self._scene, self._register, quoted.cue)
+        speaker = next((p for p in tag if p.role is Role.AGENT), None)
+        hearer = next((p for p in tag if p.role is Role.RECIPIENT), None)
+        out = []
+        for one in found:
+            if one.mention is not None and one.entity is None:
+                word = text[one.mention.start : one.mention.end].lower()
+                meant = (
+                    speaker if word in _SPEAKER else hearer if word in _HEARER else None
+                )
+                if meant is not None:
+                    one = replace(one, entity=meant.entity)
+            out.append(one)
+        return tuple(out)
+
+
+def _with_steps(evidence: Evidence, steps: tuple[str, ...]) -> Evidence:
+    return replace(evidence, steps=(*evidence.steps, *steps)) if steps else evidence

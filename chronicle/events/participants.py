@@ -1,0 +1,229 @@
+"""Who and what takes part in a happening: agent, patient, recipient, and the rest.
+
+Roles follow PropBank's numbered arguments; which words they are is read off Universal
+Dependencies. Every conjunct is a participant of its own.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from chronicle.events.lexicon import lexicon
+from chronicle.events.subjects import antecedent, understood_subject
+from chronicle.language.syntax import lemma
+from chronicle.model import EntityKind, Participant, Role
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from chronicle.events.register import Register
+    from chronicle.events.scene import Scene
+
+    Found = tuple[Role, Token]
+
+_IN = frozenset({"in", "near", "within", "across", "throughout", "at", "outside"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"})
+_ORDER = tuple(Role)
+
+
+def participants(
+    scene: "Scene", register: "Register", token: "Token"
+) -> tuple[Participant, ...]:
+    """The participants of an event, agent first, then in the order of the text."""
+    verbal = scene.is_verb(token)
+    found = _of_verb(scene, token) if verbal else _of_noun(scene, token)
+    everything = [*found, *_circumstances(scene, register, token)]
+    seen: set[int] = set()
+    out: list[tuple[Role, int, Participant]] = []
+    for role, head in everything:
+        for each in scene.tree.conjuncts(antecedent(scene, head)):
+            if each.i in seen or each.pos_ not in _NOMINAL or each.i == token.i:
+                continue
+            if role is not Role.PLACE and each.i in scene.timed:
+                continue
+            seen.add(each.i)
+            entity = register.of(each)
+            participant = Participant(
+                role=role,
+                mention=register.mention(each),
+                entity=entity.id if entity is not None else None,
+            )
+            out.append((role, each.i, participant))
+    out.sort(key=lambda row: (_ORDER.index(row[0]), row[1]))
+    return tuple(participant for _, _, participant in out)
+
+
+def _of_verb(scene: "Scene", token: "Token") -> "Iterator[Found]":
+    tree, words = scene.tree, lexicon().predicates
+    subject = understood_subject(scene, token)
+    if subject is not None and tree.bears(subject, "expl"):
+        subject = None
+    passive = scene.group(token).passive
+    objects = tree.children(token, "obj")
+    if passive:
+        yield from ((Role.AGENT, by) for by in _by_phrases(scene, token))
+        if subject is not None:
+            told = lemma(token) in words.addressee and _has_content(scene, token)
+            yield (Role.RECIPIENT if told else Role.PATIENT), subject
+    elif subject is not None:
+        befalls = lemma(token) in words.unaccusative and not objects
+        yield (Role.PATIENT if befalls else Role.AGENT), subject
+    yield from ((Role.RECIPIENT, t) for t in tree.children(token, "iobj"))
+    for thing in objects:
+        told = lemma(token) in words.addressee and _has_content(scene, token)
+        yield (Role.RECIPIENT if told else Role.PATIENT), thing
+    if not objects and not passive:
+        yield from _gap(scene, token)
+    for phrase in tree.children(token, "obl"):
+        prepositions = scene.prepositions(phrase)
+        if lemma(token) in words.transfer and "to" in prepositions:
+            yield Role.RECIPIENT, phrase
+        elif any((lemma(token), p) in words.prepositional for p in prepositions):
+            yield Role.PATIENT, phrase
+
+
+def _has_content(scene: "Scene", token: "Token") -> bool:
+    """Whether something is told or asked besides the person addressed."""
+    tree = scene.tree
+    told = tree.child(token, "ccomp")
+    if told is not None or len(tree.children(token, "obj", "iobj")) > 1:
+        return True
+    asked = [
+        child
+        for child in tree.children(token, "xcomp", "advcl")
+        if scene.infinitive(child)
+    ]
+    if asked:
+        return not scene.group(asked[0]).passive
+    always = {"tell", "inform", "notify", "remind", "assure", "reassure"}
+    return lemma(token) in always
+
+
+def _by_phrases(scene: "Scene", token: "Token") -> "list[Token]":
+    tree = scene.tree
+    agents = tree.children(token, "obl:agent")
+    if agents:
+        return [a for a in agents if a.i not in scene.timed]
+    return [
+        p
+        for p in tree.children(token, "obl", "nmod")
+        if scene.prepositions(p) == ("by",) and p.i not in scene.timed
+    ]
+
+
+def _gap(scene: "Scene", token: "Token") -> "Iterator[Found]":
+    """The antecedent that a relative clause without an object leaves to be supplied."""
+    tree = scene.tree
+    if not tree.bears(token, "acl:relcl"):
+        return
+    subject = tree.child(token, "nsubj")
+    noun = tree.head(token)
+    if subject is None or noun is None or antecedent(scene, subject).i == noun.i:
+        return
+    if tree.child(token, "ccomp", "xcomp", "obl") is not None:
+        return
+    relative = [t for t in tree.children(token) if antecedent(scene, t).i == noun.i]
+    intransitive = lemma(token) in lexicon().predicates.unaccusative
+    filled = relative or scene.markers(token) or intransitive
+    if not filled and noun.i not in scene.timed:
+        yield Role.PATIENT, noun
+
+
+def _of_noun(scene: "Scene", token: "Token") -> "Iterator[Found]":
+    tree, words = scene.tree, lexicon().nouns
+    name = lemma(token)
+    passive_owner = name in words.possessor_is_patient
+    agent_found = False
+    for owner in tree.children(token, "nmod:poss"):
+        agent_found |= not passive_owner
+        yield (Role.PATIENT if passive_owner else Role.AGENT), owner
+    for phrase in tree.children(token, "nmod", "obl"):
+        if tree.bears(phrase, "nmod:poss") or phrase.i in scene.timed:
+            continue
+        prepositions = scene.prepositions(phrase)
+        if "of" in prepositions:
+            by_itself = name in words.of_is_agent and not passive_owner
+            agent_found |= by_itself
+            yield (Role.AGENT if by_itself else Role.PATIENT), phrase
+        elif {"by", "between", "among"} & set(prepositions):
+            agent_found = True
+            yield Role.AGENT, phrase
+    if not agent_found:
+        yield from _of_light_verb(scene, token)
+
+
+def _of_light_verb(scene: "Scene", token: "Token") -> "Iterator[Found]":
+    """The subject of "held talks", "paid a visit" does what the noun says."""
+    verb = scene.tree.head(token)
+    if verb is None or not scene.tree.bears(token, "obj"):
+        return
+    words = lexicon().predicates
+    if lemma(verb) not in words.light or scene.group(verb).passive:
+        return
+    subject = understood_subject(scene, verb)
+    if subject is not None:
+        suffers = lemma(verb) in words.light_patient
+        yield (Role.PATIENT if suffers else Role.AGENT), subject
+
+
+def _circumstances(
+    scene: "Scene", register: "Register", token: "Token"
+) -> "Iterator[Found]":
+    """Place, company and means."""
+    tree = scene.tree
+    nominal = not scene.is_verb(token)
+    phrases = tree.children(token, "obl", *(("nmod",) if nominal else ()))
+    for phrase in [*phrases, *_beyond(scene, token)]:
+        if phrase.i in scene.timed or tree.bears(phrase, "obl:agent", "nmod:poss"):
+            continue
+        prepositions = set(scene.prepositions(phrase))
+        if is_place(scene, register, phrase):
+            yield Role.PLACE, phrase
+        elif prepositions & {"with", "alongside", "together_with", "along_with"}:
+            if lemma(phrase) in lexicon().predicates.instruments:
+                yield Role.INSTRUMENT, phrase
+            elif nominal or register.kind(phrase) in {
+                EntityKind.PERSON,
+                EntityKind.GROUP,
+            }:
+                yield Role.COMPANION, phrase
+        elif "by_means_of" in prepositions:
+            yield Role.INSTRUMENT, phrase
+    if nominal:
+        yield from _place_in_name(scene, register, token)
+
+
+def _beyond(scene: "Scene", token: "Token") -> "list[Token]":
+    """Phrases that follow a participle but hang on the noun before it.
+
+    In "agreement on meeting planners in Linz" the place may hang on "agreement"; what
+    stands after the participle is read with it.
+    """
+    tree = scene.tree
+    noun = tree.head(token)
+    if noun is None or not tree.bears(token, "acl") or tree.bears(token, "acl:relcl"):
+        return []
+    return [p for p in tree.children(noun, "nmod") if p.i > token.i]
+
+
+def is_place(scene: "Scene", register: "Register", phrase: "Token") -> bool:
+    """Whether a phrase with a locative preposition names a place."""
+    prepositions = set(scene.prepositions(phrase))
+    if not prepositions & lexicon().marks["locative"]:
+        return False
+    kind = register.kind(phrase)
+    if kind is EntityKind.PLACE:
+        return True
+    if kind is EntityKind.GROUP:
+        return bool(prepositions & _IN) and phrase.pos_ == "PROPN"
+    return kind is None and phrase.pos_ == "PROPN" and bool(prepositions & _IN)
+
+
+def _place_in_name(
+    scene: "Scene", register: "Register", token: "Token"
+) -> "Iterator[Found]":
+    """The place in an event's name: "the Battle of Valmy", "the siege of Paris"."""
+    for phrase in scene.tree.children(token, "nmod"):
+        of_place = register.kind(phrase) is EntityKind.PLACE
+        named = token.pos_ == "PROPN" and phrase.pos_ == "PROPN"
+        if "of" in scene.prepositions(phrase) and (of_place or named):
+            yield Role.PLACE, phrase

@@ -1,0 +1,276 @@
+"""A parsed document as the rules for events see it: clauses, governors, senses."""
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from chronicle.events.groups import Group, group, has_to
+from chronicle.events.lexicon import Frame, lexicon
+from chronicle.language.syntax import Tree, feature, lemma
+from chronicle.model import EventClass, TimexType, division_at
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from chronicle.model import Division, Document, Timex
+
+_INDEFINITE = frozenset(
+    {"a", "an", "any", "some", "every", "each", "no", "all", "such"}
+)
+_ANYBODY = frozenset(
+    [
+        "anybody",
+        "anyone",
+        "anything",
+        "someone",
+        "somebody",
+        "everyone",
+        "everybody",
+        "whoever",
+        "those",
+    ]
+)
+
+
+class Scene:
+    """A document's tree with its divisions and time expressions, and what follows."""
+
+    def __init__(
+        self, doc: "Doc", document: "Document", timexes: "tuple[Timex, ...]"
+    ) -> None:
+        """Lay the parsed text beside what is already known of the document."""
+        self.tree = Tree(doc)
+        self.document = document
+        self.timexes = tuple(t for t in timexes if t.mention is not None)
+        self._groups: dict[int, Group] = {}
+
+    def group(self, token: "Token") -> Group:
+        """The verb group of a predicate, read once."""
+        if token.i not in self._groups:
+            self._groups[token.i] = group(self.tree, token)
+        return self._groups[token.i]
+
+    @cached_property
+    def _cuts(self) -> "tuple[list[int], list[Division]]":
+        divisions = self.document.divisions
+        starts = sorted({0, *(d.start for d in divisions), *(d.end for d in divisions)})
+        return starts, [division_at(divisions, start) for start in starts]
+
+    def division(self, offset: int) -> "Division":
+        """The innermost division around a character."""
+        starts, divisions = self._cuts
+        return divisions[max(bisect_right(starts, offset) - 1, 0)]
+
+    @cached_property
+    def timed(self) -> frozenset[int]:
+        """The words inside time expressions."""
+        doc = self.tree.doc
+        inside: set[int] = set()
+        for timex in self.timexes:
+            if timex.mention is None:
+                continue
+            span = doc.char_span(
+                timex.mention.start, timex.mention.end, alignment_mode="expand"
+            )
+            if span is not None:
+                inside.update(range(span.start, span.end))
+        return frozenset(inside)
+
+    @cached_property
+    def recurring(self) -> frozenset[int]:
+        """The first words of time expressions that name a set ("every evening")."""
+        sets = {
+            t.mention.start
+            for t in self.timexes
+            if t.mention is not None and t.type is TimexType.SET
+        }
+        return frozenset(w.i for w in self.tree.words if w.idx in sets)
+
+    def is_verb(self, token: "Token") -> bool:
+        """Whether a word is a verb by its part of speech."""
+        return token.pos_ in {"VERB", "AUX"}
+
+    def is_clause(self, token: "Token") -> bool:
+        """Whether a word is a predicate."""
+        return self.is_verb(token) or self.tree.heads_clause(token)
+
+    def borne(self, token: "Token") -> "Token | None":
+        """The "have", "going" or "used" whose "to" the predicate follows."""
+        return self.group(token).semi if self.tree.bears(token, "xcomp") else None
+
+    def markers(self, token: "Token") -> frozenset[str]:
+        """The words that introduce a clause or phrase, in lower case."""
+        found: set[str] = set()
+        for child in self.tree.children(token, "mark", "case", "advmod", "cc"):
+            if child.i > token.i:
+                continue
+            if self.tree.bears(child, "advmod") and not _introduces(child):
+                continue
+            found.update(t.text.lower() for t in self.tree.below(child))
+        return frozenset(found)
+
+    def prepositions(self, token: "Token") -> tuple[str, ...]:
+        """The prepositions of a phrase, fixed ones joined ("because_of")."""
+        out = []
+        for child in self.tree.children(token, "case", "mark"):
+            fixed = [child, *self.tree.children(child, "fixed")]
+            out.append("_".join(t.text.lower() for t in fixed))
+        return tuple(out)
+
+    def names_of(self, head: "Token") -> tuple[str, ...]:
+        """A word's lemma, preceded by the phrasal verb it makes."""
+        particles = [
+            c.text.lower()
+            for c in self.tree.children(head, "compound:prt", "advmod")
+            if self.tree.bears(c, "compound:prt") or c.i == head.i + 1
+        ]
+        return (*(f"{lemma(head)}_{p}" for p in particles), lemma(head))
+
+    def frame(self, head: "Token", token: "Token", kind: str) -> Frame | None:
+        """What a governing word says of a complement of some kind."""
+        own = lemma(head)
+        prepositions = [
+            p for p in self.prepositions(token) if p != "to" or kind != "inf"
+        ]
+        names = [f"{own}_{p}" for p in prepositions]
+        particular = tuple(names)
+        bare = self.tree.bears(token, "obl") and head.pos_ != "NOUN"
+        general = () if bare else self.names_of(head)
+        if head.pos_ == "ADJ" or (head.pos_ == "VERB" and head.tag_ == "JJ"):
+            found = lexicon().frame("ADJ", (*general, head.text.lower()), kind)
+            return found or lexicon().frame("VERB", general, kind)
+        if head.pos_ in {"NOUN", "PROPN"}:
+            return lexicon().frame("NOUN", (own,), kind)
+        if own == "be":
+            return None
+        return lexicon().frame("VERB", (*particular, *general), kind)
+
+    def addresses(self, head: "Token") -> bool:
+        """Whether a verb's object is the one who is to do something."""
+        words = lexicon().predicates
+        return lemma(head) in words.addressee or lemma(head) in words.object_control
+
+    def happens(self, verb: "Token", noun: "Token") -> bool:
+        """Whether a verb only says that an event noun took place."""
+        words, tree = lexicon().predicates, self.tree
+        name = lemma(verb)
+        if tree.bears(noun, "nsubj:pass", "obj"):
+            return name in words.light
+        if tree.bears(noun, "nsubj"):
+            placed = {(lemma(o), name) for o in tree.children(verb, "obj")}
+            return name in words.unaccusative or bool(placed & words.idioms)
+        return False
+
+    def is_indefinite(self, noun: "Token") -> bool:
+        """Whether a noun phrase names no particular thing."""
+        if noun.pos_ == "PROPN":
+            return False
+        if noun.pos_ == "PRON":
+            return noun.text.lower() in _ANYBODY
+        determiners = self.tree.children(noun, "det", "nmod:poss")
+        if not determiners:
+            return True
+        return all(lemma(d) in _INDEFINITE for d in determiners)
+
+    def is_condition(self, token: "Token") -> bool:
+        """Whether a predicate stands in an if-clause or an inverted condition."""
+        first = self.tree.first_conjunct(token)
+        if not self.tree.bears(first, "advcl") or self.tree.bears(first, "advcl:relcl"):
+            return False
+        words = self.markers(first)
+        if words & {"as", "whether"}:
+            return "long" in words
+        if words & (lexicon().marks["condition"] - {"should"}) or "case" in words:
+            return True
+        here = self.group(first)
+        inverts = here.inverted and not words
+        return inverts and (here.modal == "should" or here.form in {"VBD", "MD"})
+
+    def condition_of(self, token: "Token") -> "Token | None":
+        """The if-clause that a predicate depends on."""
+        for child in self.tree.children(self.tree.first_conjunct(token), "advcl"):
+            if self.is_condition(child):
+                return child
+        return None
+
+    def classes(self, token: "Token") -> tuple[EventClass, ...]:
+        """The TimeML classes that the lexicon knows for a word."""
+        pos = {"AUX": "VERB", "PROPN": "NOUN"}.get(token.pos_, token.pos_)
+        table = lexicon().classes
+        for name in self.names_of(token):
+            if (pos, name) in table:
+                return table[pos, name]
+        return ()
+
+    def is_doing(self, token: "Token") -> bool:
+        """Whether a predicate is something done rather than something that befalls."""
+        if not self.is_verb(token) or lemma(token) == "be":
+            return False
+        stative = set(self.classes(token)) & {EventClass.STATE, EventClass.I_STATE}
+        befalls = lemma(token) in lexicon().predicates.unaccusative
+        passive = self.group(token).passive
+        return not stative and (passive or not befalls)
+
+    def perceives(self, token: "Token") -> bool:
+        """Whether a predicate is one of perception."""
+        return EventClass.PERCEPTION in self.classes(token)
+
+    def first_person(self, token: "Token") -> bool:
+        """Whether the subject is "I" or "we"."""
+        subject = self.tree.subject(token)
+        return subject is not None and subject.text.lower() in {"i", "we"}
+
+    def reported_in_past(self, token: "Token") -> bool:
+        """Whether the clause is reported by a verb in the past."""
+        here = self.tree.first_conjunct(token)
+        if not self.tree.bears(here, "ccomp", "acl", "csubj", "parataxis"):
+            return False
+        governor = self.tree.head(here)
+        if governor is None or self.tree.bears(here, "acl:relcl"):
+            return False
+        if self.is_clause(governor):
+            return self.group(governor).past
+        return True
+
+    def habitual(self, token: "Token") -> bool:
+        """Whether an adverb or a set of times says that it happens repeatedly."""
+        habits = lexicon().marks["habit"]
+        if any(c.text.lower() in habits for c in self.tree.children(token, "advmod")):
+            return True
+        around = self.tree.children(token, "obl", "advmod", "obj")
+        return any(
+            t.i in self.recurring
+            for child in around
+            for t in (child, *self.tree.children(child))
+        )
+
+    def looks_ahead(self, token: "Token") -> bool:
+        """Whether "would" tells a later fact: "who would reign until 1916"."""
+        tree = self.tree
+        first = tree.first_conjunct(token)
+        dated = any(
+            t.i in self.timed
+            for child in tree.children(token, "obl", "advmod", "advcl")
+            for t in (child, *tree.children(child))
+        )
+        adverbs = {c.text.lower() for c in tree.children(token, "advmod")}
+        if dated or adverbs & lexicon().marks["narrative"]:
+            return True
+        if tree.bears(first, "acl:relcl"):
+            noun = tree.head(first)
+            return noun is not None and not self.is_indefinite(noun)
+        return False
+
+    def number(self, noun: "Token") -> str | None:
+        """Sing or Plur; ``None`` where the form does not say."""
+        if self.tree.child(noun, "conj") is not None:
+            return "Plur"
+        return feature(noun, "Number")
+
+    def infinitive(self, token: "Token") -> bool:
+        """Whether a predicate is a "to" infinitive."""
+        return has_to(self.tree, token)
+
+
+def _introduces(adverb: "Token") -> bool:
+    return adverb.text.lower() in lexicon().marks["temporal"] or adverb.tag_ == "WRB"

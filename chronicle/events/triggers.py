@@ -1,0 +1,194 @@
+"""Which words name happenings.
+
+Verbs, event nouns, predicative adjectives, named events. The model's score, where there
+is one, is weighed against the lexicon: a noun that nearly always names a happening
+needs little, one that hardly ever does needs much.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from chronicle.events.groups import existential
+from chronicle.events.lexicon import lexicon
+from chronicle.language import event_score
+from chronicle.language.syntax import lemma
+from chronicle.model import DivisionKind, Evidence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from chronicle.events.scene import Scene
+
+# A verb in one of these relations modifies, introduces or helps; it tells nothing.
+_NOT_TOLD = (
+    "amod",
+    "compound",
+    "case",
+    "mark",
+    "fixed",
+    "advmod",
+    "aux",
+    "cop",
+    "cc",
+    "det",
+)
+_CLAUSAL = ("ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "root", "conj")
+_SILENT = frozenset({DivisionKind.FURNITURE, DivisionKind.HEADING})
+
+VERB = 0.5
+ADJECTIVE = 0.45
+NOUN = {"event": 0.3, "maybe": 0.5, "ending": 0.6, "other": 0.75, "never": 0.9}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """The head word of an event, the words it extends over, and why it is one."""
+
+    token: "Token"
+    first: "Token"
+    last: "Token"
+    evidence: Evidence
+
+
+def triggers(scene: "Scene") -> tuple[Trigger, ...]:
+    """The events' head words in the order of the text.
+
+    Headings and furniture (running heads, captions) tell nothing; notes do.
+    """
+    found: list[Trigger] = []
+    covered: set[int] = set()
+    for token in scene.tree.words:
+        if token.i in scene.timed or token.pos_ in {"X", "PUNCT", "SPACE", "SYM"}:
+            continue
+        why = _why(scene, token)
+        if why is None or scene.division(token.idx).kind in _SILENT:
+            continue
+        first, last, swallowed = _extent(scene, token)
+        covered |= swallowed
+        found.append(Trigger(token=token, first=first, last=last, evidence=why))
+    return tuple(t for t in found if t.token.i not in covered)
+
+
+def _why(scene: "Scene", token: "Token") -> Evidence | None:
+    if token.pos_ == "VERB" or (token.pos_ == "AUX" and _main(scene, token)):
+        return _verb(scene, token)
+    if token.pos_ == "NOUN":
+        return _noun(scene, token)
+    if token.pos_ == "PROPN":
+        return _named(scene, token)
+    if token.pos_ == "ADJ":
+        return _adjective(scene, token)
+    return None
+
+
+def _main(scene: "Scene", token: "Token") -> bool:
+    return not scene.tree.bears(token, "aux", "cop")
+
+
+def _verb(scene: "Scene", token: "Token") -> Evidence | None:
+    tree = scene.tree
+    if tree.bears(token, *_NOT_TOLD) or lemma(token) == "be" or token.tag_ == "NNP":
+        return None
+    if tree.bears(token, "nmod") and token.tag_ in {"VBN", "VBG"}:
+        return None
+    if any(scene.borne(c) == token for c in tree.children(token, "xcomp")):
+        return None
+    score = event_score(token)
+    if score is None or score >= VERB:
+        return Evidence(rule="trigger: verb", score=score)
+    return None
+
+
+def _noun(scene: "Scene", token: "Token") -> Evidence | None:
+    if scene.tree.bears(token, "compound", "case", "fixed", "mark", "cc"):
+        return None
+    words, name = lexicon().nouns, lemma(token)
+    names = {name, token.text.lower()}
+    score = event_score(token)
+    if names & words.event:
+        kind = "event"
+    elif names & words.maybe:
+        kind = "maybe"
+    elif names & words.never:
+        kind = "never"
+    elif name.endswith(words.endings):
+        kind = "ending"
+    else:
+        kind = "other"
+    if score is None:
+        sure = kind == "event" or name.endswith(words.trusted_endings)
+        sure = sure or (kind == "maybe" and _eventive(scene, token))
+        return Evidence(rule=f"trigger: noun ({kind})") if sure else None
+    if score >= NOUN[kind]:
+        return Evidence(rule=f"trigger: noun ({kind})", score=score)
+    return None
+
+
+def _eventive(scene: "Scene", token: "Token") -> bool:
+    """Whether the words around an ambiguous noun speak for a happening."""
+    tree = scene.tree
+    prepositions = set(scene.prepositions(token))
+    if prepositions & {"during", "after", "before", "until", "following", "since"}:
+        return True
+    if existential(tree, token) is not None:
+        return True
+    verb = tree.head(token)
+    if verb is None or not tree.bears(token, "obj", "nsubj"):
+        return False
+    return scene.happens(verb, token) or any(
+        "by" in scene.prepositions(p) for p in tree.children(token, "nmod")
+    )
+
+
+def _named(scene: "Scene", token: "Token") -> Evidence | None:
+    """Named events: "the Battle of Valmy", but not "Battle Creek"."""
+    name = token.text.lower()
+    tree = scene.tree
+    if name not in lexicon().nouns.event and name not in lexicon().marks["named_event"]:
+        return None
+    if tree.bears(token, "compound", "flat", "nmod:desc") or tree.child(token, "flat"):
+        return None
+    of = any("of" in scene.prepositions(p) for p in tree.children(token, "nmod"))
+    before = tree.child(token, "amod", "compound", "nmod:poss") is not None
+    the = any(lemma(d) == "the" for d in tree.children(token, "det"))
+    if of or (before and the):
+        return Evidence(rule="trigger: named event", score=event_score(token))
+    return None
+
+
+def _adjective(scene: "Scene", token: "Token") -> Evidence | None:
+    """Adjectives that are said of somebody at a time, by the model's word alone."""
+    tree = scene.tree
+    if not tree.bears(token, *_CLAUSAL):
+        return None
+    score = event_score(token)
+    if score is None:
+        governs = tree.child(token, "xcomp", "ccomp", "advcl") is not None
+        known = bool(scene.classes(token))
+        said = tree.child(token, "cop") is not None
+        return (
+            Evidence(rule="trigger: adjective") if governs and known and said else None
+        )
+    if score >= ADJECTIVE:
+        return Evidence(rule="trigger: adjective", score=score)
+    return None
+
+
+def _extent(scene: "Scene", token: "Token") -> "tuple[Token, Token, set[int]]":
+    """The whole trigger, and the words in it that are no event of their own."""
+    tree = scene.tree
+    if token.pos_ == "PROPN":
+        return (*tree.phrase(token), set())
+    words = [token, *tree.children(token, "compound:prt")]
+    swallowed: set[int] = set()
+    idioms = lexicon().predicates.idioms
+    for thing in tree.children(token, "obj"):
+        bare = not tree.children(thing, "amod", "nmod", "nmod:poss")
+        if (lemma(thing), lemma(token)) in idioms and bare and thing.i - token.i <= 2:
+            words.append(thing)
+            swallowed.add(thing.i)
+    return min(words, key=_place), max(words, key=_place), swallowed
+
+
+def _place(token: "Token") -> int:
+    return token.i

@@ -1,0 +1,262 @@
+"""On whose word each clause stands: governing verbs, tags, "according to", quotations.
+
+A source is whoever introduces a happening (a source-introducing predicate of FactBank:
+speech and thought). First-person speech of the author adds no source: it is the
+author's own word.
+"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from chronicle.events.lexicon import lexicon
+from chronicle.events.speakers import Quoted, quoted_stretches
+from chronicle.events.subjects import antecedent, understood_subject
+from chronicle.language.syntax import lemma
+from chronicle.model import Attribution, EventClass, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from chronicle.events.register import Register
+    from chronicle.events.scene import Scene
+
+_COMPLEMENTS = ("ccomp", "xcomp", "csubj")
+
+
+class Voices:
+    """The attribution of every word, found from the root downwards."""
+
+    def __init__(self, scene: "Scene", register: "Register") -> None:
+        """Find the quotations and their speakers; the rest on demand."""
+        self._scene = scene
+        self._register = register
+        self._outer: dict[int, Attribution | None] = {}
+        self._inner: dict[int, Attribution | None] = {}
+        self.cues: set[int] = set()
+        self._quoted = quoted_stretches(scene)
+        self._quoted_by = {n: q for q in self._quoted for n in q.words}
+        self.cues.update(q.cue.i for q in self._quoted if q.cue is not None)
+
+    def of(self, token: "Token") -> Attribution | None:
+        """On whose word a happening stands; ``None`` is the author's own."""
+        return self._spoken(token, self._syntactic(token))
+
+    def speech(self, token: "Token") -> Quoted | None:
+        """The quotation that a word stands in."""
+        return self._quoted_by.get(token.i)
+
+    def _syntactic(self, token: "Token") -> Attribution | None:
+        chain = [token]
+        for above in self._scene.tree.above(token):
+            if above.i in self._inner:
+                break
+            chain.append(above)
+        for here in reversed(chain):
+            if here.i not in self._inner:
+                self._read(here)
+        return self._inner[token.i]
+
+    def _read(self, token: "Token") -> None:
+        tree = self._scene.tree
+        head = tree.head(token)
+        outer: Attribution | None = None
+        if head is not None:
+            if self._is_tag(token, head):
+                outer = self._outer[head.i]
+            else:
+                outer = self._under(token, head, self._inner[head.i])
+        self._outer[token.i] = outer
+        self._inner[token.i] = self._with_tags(token, outer)
+
+    def _under(
+        self, token: "Token", head: "Token", above: Attribution | None
+    ) -> Attribution | None:
+        """The attribution that a governor opens for a dependant."""
+        scene, tree = self._scene, self._scene.tree
+        if scene.is_clause(head) and scene.is_verb(head):
+            clausal = tree.bears(token, *_COMPLEMENTS) or (
+                tree.bears(token, "advcl")
+                and scene.infinitive(token)
+                and scene.addresses(head)
+            )
+            if clausal and scene.borne(token) != head and self._speaks(head, token):
+                return self._opened(head, above)
+            announced = tree.bears(token, "obj", "nsubj:pass")
+            names = lexicon().marks["announcing"]
+            if announced and lemma(head) in names and token.pos_ == "NOUN":
+                return self._opened(head, above)
+        clause = tree.bears(token, "acl", "ccomp") and not tree.bears(
+            token, "acl:relcl"
+        )
+        told = clause and ("that" in scene.markers(token) or scene.group(token).finite)
+        if told and lemma(head) in lexicon().marks["report_noun"]:
+            self.cues.add(head.i)
+            source = self._owner(head)
+            return self._attribution(source, head, above)
+        return above
+
+    def _speaks(self, verb: "Token", token: "Token") -> bool:
+        marks = lexicon().marks
+        names = set(self._scene.names_of(verb))
+        speech = EventClass.REPORTING in self._scene.classes(verb)
+        infinitive = self._scene.infinitive(token)
+        if infinitive and not self._scene.group(verb).passive:
+            return bool(names & (marks["speech_act"] | marks["thought"] - {"wish"}))
+        known = speech or names & (
+            marks["thought"] | marks["intake"] | marks["speech_act"]
+        )
+        if not known or (names & marks["evidence"] and not self._has_speaker(verb)):
+            return False
+        frame = self._scene.frame(verb, token, "whether")
+        return (
+            not (
+                frame is not None
+                and frame.name == "open question"
+                and (self._scene.markers(token) & {"whether", "if"})
+            )
+            or speech
+        )
+
+    def _has_speaker(self, verb: "Token") -> bool:
+        """Whether somebody, not something, is the subject."""
+        if self._scene.group(verb).passive:
+            return True
+        subject = understood_subject(self._scene, verb)
+        if subject is None:
+            return False
+        named = self._register.of(subject) is not None or subject.pos_ == "PROPN"
+        pronoun = subject.text.lower() in {"he", "she", "i", "they", "we", "who"}
+        return named or pronoun or lemma(subject) in lexicon().marks["human"]
+
+    def _opened(self, cue: "Token", above: Attribution | None) -> Attribution | None:
+        """The attribution that a verb of speech or thought opens."""
+        self.cues.add(cue.i)
+        source, own = self._source(cue)
+        return above if own else self._attribution(source, cue, above)
+
+    def _source(self, cue: "Token") -> "tuple[Token | None, bool]":
+        """Who speaks, and whether it is the author in the first person."""
+        scene = self._scene
+        marks = lexicon().marks
+        if not scene.is_verb(cue):
+            return self._owner(cue), False
+        group = scene.group(cue)
+        if group.passive:
+            by = scene.tree.child(cue, "obl:agent")
+            return (antecedent(scene, by) if by is not None else None), False
+        if lemma(cue) in marks["intake"]:
+            return None, False
+        subject = understood_subject(scene, cue)
+        if subject is None or scene.tree.bears(subject, "expl"):
+            return None, False
+        if subject.text.lower() in marks["author"]:
+            return None, True
+        generic = subject.text.lower() in marks["generic_subject"]
+        entity = self._register.of(subject)
+        if generic and entity is None and group.tense == "PRESENT":
+            return None, False
+        return subject, False
+
+    def _owner(self, noun: "Token") -> "Token | None":
+        """Whose report it is: "their claim", "the news from", "made the promise"."""
+        tree = self._scene.tree
+        owner = tree.child(noun, "nmod:poss")
+        if owner is not None:
+            return owner
+        for phrase in tree.children(noun, "nmod"):
+            if set(self._scene.prepositions(phrase)) & {"by", "from", "of"}:
+                return phrase
+        verb = tree.head(noun)
+        light = lexicon().predicates.light | {"voice", "express", "repeat"}
+        if verb is not None and tree.bears(noun, "obj") and lemma(verb) in light:
+            return understood_subject(self._scene, verb)
+        return None
+
+    def _attribution(
+        self, source: "Token | None", cue: "Token", within: Attribution | None
+    ) -> Attribution:
+        entity = self._register.of(source) if source is not None else None
+        return Attribution(
+            source=self._register.mention(source) if source is not None else None,
+            entity=entity.id if entity is not None else None,
+            cue=self._mention(cue),
+            within=self._spoken(cue, within),
+        )
+
+    def _mention(self, token: "Token") -> Mention:
+        return Mention(
+            document=self._scene.document.key,
+            start=token.idx,
+            end=token.idx + len(token.text),
+        )
+
+    def _is_tag(self, token: "Token", head: "Token") -> bool:
+        """Whether a dependant reports its governor ("…, he said, …", "as X said")."""
+        tree, scene = self._scene.tree, self._scene
+        if tree.bears(token, "obl"):
+            return "according_to" in scene.prepositions(token)
+        if not tree.bears(token, "parataxis", "advcl") or not scene.is_verb(token):
+            return False
+        if tree.child(token, "ccomp") is not None:
+            return False
+        speaks = EventClass.REPORTING in scene.classes(token) or (
+            lemma(token) in lexicon().marks["thought"] | lexicon().marks["intake"]
+        )
+        if tree.bears(token, "advcl"):
+            return (
+                speaks
+                and scene.markers(token) == {"as"}
+                and (tree.child(token, "obj") is None)
+            )
+        has_subject = tree.child(token, "nsubj", "nsubj:pass") is not None
+        return speaks and has_subject and tree.child(token, "obj", "xcomp") is None
+
+    def _with_tags(
+        self, token: "Token", outer: Attribution | None
+    ) -> Attribution | None:
+        """A clause's own tags laid over the attribution it stands in."""
+        scene, found = self._scene, outer
+        for child in scene.tree.children(token, "parataxis", "advcl", "obl"):
+            if not self._is_tag(child, token):
+                continue
+            if scene.tree.bears(child, "obl"):
+                found = self._attribution(child, child, found)
+                continue
+            found = self._opened(child, found)
+        for adverb in scene.tree.children(token, "advmod"):
+            if adverb.text.lower() in lexicon().marks["hearsay"]:
+                found = Attribution(
+                    source=None, cue=self._mention(adverb), within=found
+                )
+        return found
+
+    def _spoken(self, token: "Token", found: Attribution | None) -> Attribution | None:
+        """An attribution with the speaker of the quotation around it."""
+        quoted = self._quoted_by.get(token.i)
+        if quoted is None or self._reaches_out(found, quoted):
+            return found
+        if quoted.cue is None:
+            speaker = Attribution(source=None)
+        else:
+            source, own = self._source(quoted.cue)
+            if own:
+                return found
+            within = self._syntactic(quoted.cue)
+            speaker = self._attribution(source, quoted.cue, within)
+        return _outermost(found, speaker)
+
+    def _reaches_out(self, found: Attribution | None, quoted: Quoted) -> bool:
+        """Whether some cue of the chain already stands outside the quotation."""
+        while found is not None:
+            cue = found.cue
+            if cue is None or not quoted.start <= cue.start < quoted.end:
+                return True
+            found = found.within
+        return False
+
+
+def _outermost(found: Attribution | None, speaker: Attribution) -> Attribution:
+    """A chain of attributions with one more around it."""
+    if found is None:
+        return speaker
+    return replace(found, within=_outermost(found.within, speaker))
