@@ -271,6 +271,24 @@ class AnnotatedDocument:
         """The divisions by id."""
         return {d.id: d for d in self.divisions}
 
+    @cached_property
+    def links_of(self) -> Mapping[str, tuple["Link", ...]]:
+        """The links that end in each event or time expression, either way round."""
+        found: dict[str, list[Link]] = {}
+        for link in self.links:
+            found.setdefault(link.source, []).append(link)
+            if link.target != link.source:
+                found.setdefault(link.target, []).append(link)
+        return {end: tuple(links) for end, links in found.items()}
+
+    @cached_property
+    def told_at(self) -> Mapping[int, tuple[Event, ...]]:
+        """The events of each sentence in text order, by the sentence's first offset."""
+        found: dict[int, list[Event]] = {}
+        for event in sorted(self.events, key=lambda e: (e.trigger.start, e.id)):
+            found.setdefault(event.sentence.start, []).append(event)
+        return {start: tuple(events) for start, events in found.items()}
+
     def quote(self, mention: Mention) -> str:
         """The source's words at a mention."""
         return self.document.quote(mention)
