@@ -1,0 +1,31 @@
+"""The word lists of this stage, read once."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Lemmas and nouns, all lower case."""
+
+    conduits: frozenset[str]
+    intentions: frozenset[str]
+    paperwork: frozenset[str]
+    papers: frozenset[str]
+    scholars: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lists of ``lexicon.toml``."""
+    text = files("chronicle.entries").joinpath("lexicon.toml").read_text("utf-8")
+    table = tomllib.loads(text)
+    return Lexicon(
+        conduits=frozenset(table["conduits"]["lemmas"]),
+        intentions=frozenset(table["intentions"]["lemmas"]),
+        paperwork=frozenset(table["paperwork"]["lemmas"]),
+        papers=frozenset(table["paperwork"]["objects"]),
+        scholars=frozenset(table["scholars"]["nouns"]),
+    )

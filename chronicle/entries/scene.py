@@ -1,0 +1,119 @@
+"""What grouping asks of a document again and again, answered once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from chronicle.model import (
+    Allen,
+    AnnotatedDocument,
+    Chronology,
+    DivisionKind,
+    Event,
+    EventId,
+    Link,
+    LinkKind,
+    Tier,
+    Timex,
+)
+
+APART = frozenset({DivisionKind.NOTE, DivisionKind.HEADING, DivisionKind.FURNITURE})
+_FINITE = frozenset({"PAST", "PRESENT", "FUTURE"})
+_ELSEWHEN = frozenset({Allen.BEFORE, Allen.AFTER, Allen.MEETS, Allen.MET_BY})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A document's events in text order, with the lookups that grouping needs."""
+
+    annotated: AnnotatedDocument
+    events: tuple[Event, ...]
+    by_id: Mapping[str, Event]
+    by_sentence: Mapping[int, tuple[Event, ...]]
+    links: tuple[Link, ...]
+    timexes: Mapping[str, tuple[Timex, ...]]
+    elsewhen: frozenset[str]
+
+    def beside(self, event: Event) -> tuple[Event, ...]:
+        """The events of the same sentence, in text order, the event among them."""
+        return self.by_sentence[event.sentence.start]
+
+
+def scene(
+    annotated: AnnotatedDocument, chronology: Chronology, *, with_notes: bool
+) -> Scene:
+    """The events that may be entries; those of notes and headings only on request."""
+    kept = sorted(
+        (
+            event
+            for event in annotated.events
+            if with_notes or not _apart(annotated, event)
+        ),
+        key=lambda e: (e.trigger.start, e.trigger.end, e.id),
+    )
+    by_id: dict[str, Event] = {event.id: event for event in kept}
+    sentences: dict[int, list[Event]] = {}
+    for event in kept:
+        sentences.setdefault(event.sentence.start, []).append(event)
+    links = tuple(
+        link for link in annotated.links if link.source in by_id or link.target in by_id
+    )
+    return Scene(
+        annotated=annotated,
+        events=tuple(kept),
+        by_id=by_id,
+        by_sentence={start: tuple(found) for start, found in sentences.items()},
+        links=links,
+        timexes=_timexes(annotated, chronology, links),
+        elsewhen=_elsewhen(by_id, links),
+    )
+
+
+def _apart(annotated: AnnotatedDocument, event: Event) -> bool:
+    division = annotated.division.get(event.division)
+    while division is not None:
+        if division.kind in APART:
+            return True
+        division = annotated.division.get(division.parent or "")
+    return False
+
+
+def _timexes(
+    annotated: AnnotatedDocument, chronology: Chronology, links: tuple[Link, ...]
+) -> dict[str, tuple[Timex, ...]]:
+    """The time expressions that each event's own words give it."""
+    known: dict[str, Timex] = {
+        t.id: t for t in (*annotated.timexes, *chronology.timexes)
+    }
+    found: dict[str, list[Timex]] = {}
+    for link in links:
+        if link.kind is not LinkKind.TLINK:
+            continue
+        for event, other in ((link.source, link.target), (link.target, link.source)):
+            timex = known.get(other)
+            if timex is not None and event not in known:
+                found.setdefault(event, []).append(timex)
+    return {event: tuple(timexes) for event, timexes in found.items()}
+
+
+def _elsewhen(by_id: Mapping[str, Event], links: tuple[Link, ...]) -> frozenset[str]:
+    """Event nouns and the like that a word such as "following" puts at another time."""
+    found = set()
+    for link in links:
+        if link.kind is not LinkKind.TLINK or link.relation not in _ELSEWHEN:
+            continue
+        a, b = by_id.get(link.source), by_id.get(link.target)
+        if a is None or b is None or a.sentence != b.sentence:
+            continue
+        if link.signal is not None and link.tier is not Tier.NARRATIVE:
+            found |= {a.id, b.id}
+    return frozenset(found)
+
+
+def is_finite(event: Event) -> bool:
+    """Whether the event is a clause of its own (a tensed verb or predicate)."""
+    return event.tense in _FINITE and event.pos != "NOUN"
+
+
+def event_id(text: str) -> EventId:
+    """An event's id from a link's end."""
+    return EventId(text)

@@ -1,0 +1,191 @@
+"""When an event was, in print, and what that rests on."""
+
+from chronicle.dates.axis import MINUTES_PER_DAY, TimeSpan
+from chronicle.model import (
+    AnnotatedDocument,
+    Assembly,
+    Basis,
+    DatedBy,
+    DivisionAnchor,
+    Entry,
+    Event,
+    Partial,
+    Reading,
+    Recurring,
+    Shift,
+    Tier,
+    Timex,
+    TimexAnchor,
+    Unit,
+    Vague,
+    Weekday,
+)
+from chronicle.model import Part as PartOf
+from chronicle.wording.bounds import describe
+from chronicle.wording.names import division_words, flat
+from chronicle.wording.styles import styled
+
+__all__ = ["entry_when", "event_timex", "event_when", "how_dated", "nearest"]
+
+_NONE = Basis(kind=DatedBy.NONE)
+
+
+def entry_when(assembly: Assembly, entry: Entry) -> str:
+    """The date of an entry: that of its head's own telling."""
+    return event_when(assembly, entry.head)
+
+
+def event_when(assembly: Assembly, event_id: str) -> str:
+    """The date of an event, fit to print; "n.d." where nothing is known."""
+    annotated = assembly.home[event_id]
+    chronology = assembly.chronologies[annotated.document.key]
+    span = chronology.spans.get(event_id, TimeSpan())
+    timex = event_timex(assembly, event_id)
+    if timex is not None and timex.mention is not None:
+        words = flat(annotated.quote(timex.mention))
+        if timex.span is None or timex.span.is_open:
+            return f"{words} [{_missing(timex.reading)}]"
+        if _same_days(span, timex.span):
+            return styled(
+                words,
+                span=span,
+                edtf=timex.edtf,
+                calendar=timex.calendar,
+                settings=assembly.settings,
+            )
+    if not span.is_open:
+        return f"[{describe(span, settings=assembly.settings)}]"
+    return _by_neighbour(assembly, annotated, event_id)
+
+
+def event_timex(assembly: Assembly, event_id: str) -> Timex | None:
+    """The time expression that an event's date rests on, as ordering left it."""
+    annotated = assembly.home[event_id]
+    chronology = assembly.chronologies[annotated.document.key]
+    basis = chronology.basis.get(event_id, _NONE)
+    if basis.timex is None or basis.kind is DatedBy.EDITOR:
+        return None
+    if not _is_own(annotated, event_id, basis.timex):
+        return None
+    for timex in chronology.timexes:
+        if timex.id == basis.timex:
+            return timex
+    return annotated.timex.get(basis.timex)
+
+
+def _is_own(annotated: AnnotatedDocument, event_id: str, timex_id: str) -> bool:
+    """Whether a link ties the time expression to the event itself."""
+    return any(
+        {link.source, link.target} == {event_id, timex_id} for link in annotated.links
+    )
+
+
+def _same_days(a: TimeSpan, b: TimeSpan) -> bool:
+    first = a.begin.earliest, b.begin.earliest
+    last = a.end.latest, b.end.latest
+    if None in first or None in last:
+        return first == (None, None) or last == (None, None)
+    days = [edge // MINUTES_PER_DAY for edge in first if edge is not None]
+    ends = [(edge - 1) // MINUTES_PER_DAY for edge in last if edge is not None]
+    return days[0] == days[1] and ends[0] == ends[1]
+
+
+def _missing(reading: Reading) -> str:
+    """What would have to be known to date an expression."""
+    if isinstance(reading, PartOf):
+        return _missing(reading.of)
+    if isinstance(reading, Shift):
+        unit = reading.unit
+        if reading.amount is None:
+            return "interval unknown"
+        if unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.SEASON, Unit.DECADE):
+            return f"{unit.value} unknown"
+        return "date unknown"
+    if isinstance(reading, Weekday):
+        return "week unknown"
+    if isinstance(reading, Partial):
+        return "year unknown" if reading.month is not None else "month unknown"
+    if isinstance(reading, Recurring):
+        return "repeated"
+    return "date unknown"
+
+
+def nearest(
+    assembly: Assembly, event_id: str, *, tier: Tier = Tier.CERTAIN
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The nearest events known to be earlier, and later, than an event."""
+    annotated = assembly.home[event_id]
+    around = assembly.chronologies[annotated.document.key].nearest.get(event_id)
+    if around is None:
+        return (), ()
+    pairs = (*around.before, *around.after)
+    earlier = (p.earlier for p in pairs if p.tier is tier and p.later == event_id)
+    later = (p.later for p in pairs if p.tier is tier and p.earlier == event_id)
+    known = annotated.event
+    return (
+        tuple(dict.fromkeys(e for e in earlier if e in known)),
+        tuple(dict.fromkeys(e for e in later if e in known)),
+    )
+
+
+def _by_neighbour(
+    assembly: Assembly, annotated: AnnotatedDocument, event_id: str
+) -> str:
+    earlier, later = nearest(assembly, event_id)
+    said = [
+        f"{word} “{flat(annotated.quote(annotated.event[found[0]].extent))}”"
+        for word, found in (("after", earlier), ("before", later))
+        if found
+    ]
+    return f"[{', '.join(said)}]" if said else "n.d."
+
+
+def how_dated(assembly: Assembly, entry: Entry) -> str:
+    """What the date rests on: "“Yesterday”, from the letter of 14 March 1848"."""
+    annotated = assembly.home[entry.head]
+    event = annotated.event[entry.head]
+    basis = assembly.chronologies[annotated.document.key].basis.get(event.id, _NONE)
+    timex = event_timex(assembly, event.id)
+    if timex is not None and timex.mention is not None:
+        return _by_words(assembly, annotated, event, timex)
+    if basis.kind is DatedBy.EDITOR:
+        return "an editor's decision"
+    if basis.kind is DatedBy.DOCUMENT_DATE:
+        division = annotated.division.get(event.division)
+        return f"from {division_words(assembly, annotated, division)}"
+    if basis.steps:
+        return basis.steps[0]
+    placed = _by_neighbour(assembly, annotated, event.id)
+    if placed != "n.d.":
+        return f"by order only: {placed.strip('[]')}"
+    return "no date in the source"
+
+
+def _by_words(
+    assembly: Assembly, annotated: AnnotatedDocument, event: Event, timex: Timex
+) -> str:
+    assert timex.mention is not None
+    words = f"“{flat(annotated.quote(timex.mention))}”"
+    anchor = _anchor(timex.reading)
+    if timex.span is None:
+        reasons = "; ".join(flag.why for flag in timex.flags)
+        return f"{words}: {reasons}" if reasons else f"{words}, not resolved"
+    if isinstance(anchor, DivisionAnchor):
+        division = annotated.division.get(anchor.division)
+        return f"{words}, from {division_words(assembly, annotated, division)}"
+    if isinstance(anchor, TimexAnchor):
+        other = annotated.timex.get(anchor.timex)
+        if other is not None and other.mention is not None:
+            return f"{words}, from “{flat(annotated.quote(other.mention))}”"
+    return words
+
+
+def _anchor(reading: Reading) -> object:
+    if isinstance(reading, PartOf):
+        return _anchor(reading.of)
+    if isinstance(reading, Shift | Partial | Weekday | Vague):
+        return reading.anchor
+    inner = getattr(reading, "of", None)
+    if inner is not None:
+        return _anchor(inner)
+    return getattr(reading, "anchor", None)

@@ -1,0 +1,45 @@
+"""The word lists of this room, read once."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Lower-case words; ``unreal_lemmas`` are matched by their beginnings."""
+
+    auxiliaries: frozenset[str]
+    expletives: frozenset[str]
+    connectives: frozenset[str]
+    relatives: frozenset[str]
+    joints: frozenset[str]
+    first_singular: frozenset[str]
+    first_plural: frozenset[str]
+    pronouns: frozenset[str]
+    unreal: frozenset[str]
+    unreal_lemmas: tuple[str, ...]
+    before_infinitive: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lists of ``lexicon.toml``."""
+    text = files("chronicle.wording").joinpath("lexicon.toml").read_text("utf-8")
+    table = tomllib.loads(text)
+    people = table["pronouns"]
+    singular, plural = people["first_singular"], people["first_plural"]
+    return Lexicon(
+        auxiliaries=frozenset(table["auxiliaries"]["words"]),
+        expletives=frozenset(table["expletives"]["words"]),
+        connectives=frozenset(table["connectives"]["words"]),
+        relatives=frozenset(table["connectives"]["relatives"]),
+        joints=frozenset(table["connectives"]["joints"]),
+        first_singular=frozenset(singular),
+        first_plural=frozenset(plural),
+        pronouns=frozenset([*singular, *plural, *people["others"]]),
+        unreal=frozenset(table["unreal"]["words"]),
+        unreal_lemmas=tuple(table["unreal"]["lemmas"]),
+        before_infinitive=frozenset(table["infinitive"]["before"]),
+    )

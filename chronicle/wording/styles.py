@@ -1,0 +1,53 @@
+"""Dates of other calendars in print: the source's own date, then ours in brackets."""
+
+from chronicle.dates.axis import TimeSpan
+from chronicle.model import AnnotatedDocument, Dating
+from chronicle.settings import Settings
+from chronicle.wording.bounds import when
+
+__all__ = ["dated", "styled"]
+
+_STYLES = {"julian": ("O.S.", "N.S.")}
+_BARE = "metadata"  # given with the source, so nobody's conjecture
+
+
+def styled(
+    words: str,
+    *,
+    span: TimeSpan,
+    edtf: str | None,
+    calendar: str | None,
+    settings: Settings,
+) -> str:
+    """A date as written and, where its calendar is not ours, as we count it."""
+    if calendar in (None, "gregorian") or not any(c.isdigit() for c in words):
+        return when(span, as_written=words, edtf=edtf, settings=settings)
+    supplied = when(span, as_written=None, edtf=edtf, settings=settings)
+    if calendar not in _STYLES:
+        return f"{words} {supplied}"
+    old, new = _STYLES[calendar]
+    inner = supplied.removeprefix("[").removesuffix("]")
+    shown = words if old.lower() in words.lower() else f"{words} [{old}]"
+    return f"{shown} [{inner} {new}]"
+
+
+def dated(
+    annotated: AnnotatedDocument, dating: Dating | None, *, settings: Settings
+) -> str:
+    """A document's date in print; one that came with the source is bare."""
+    if dating is None or (dating.span is None and not dating.edtf):
+        return "n.d."
+    timex = annotated.timex.get(dating.timex or "")
+    words = dating.as_written
+    if timex is not None and words and timex.span is not None:
+        return styled(
+            " ".join(words.split()),
+            span=timex.span,
+            edtf=dating.edtf,
+            calendar=timex.calendar,
+            settings=settings,
+        )
+    shown = when(dating.span, as_written=words, edtf=dating.edtf, settings=settings)
+    if words is None and dating.evidence.rule == _BARE:
+        return shown.removeprefix("[").removesuffix("]")
+    return shown
