@@ -260,7 +260,11 @@ class Assembly:
     @cached_property
     def home(self) -> Mapping[str, AnnotatedDocument]:
         """The annotated document that each event and timex stands in."""
-        return {item.id: a for a in self.annotated for item in (*a.events, *a.timexes)}
+        found: dict[str, AnnotatedDocument] = {}
+        for annotated in self.annotated:
+            found |= dict.fromkeys((e.id for e in annotated.events), annotated)
+            found |= dict.fromkeys((t.id for t in annotated.timexes), annotated)
+        return found
 
     @cached_property
     def entry_of(self) -> Mapping[str, Entry]:
