@@ -1,0 +1,188 @@
+"""Choosing what each expression counts from.
+
+Deictic words count from the division's date. Narrative ones count from the last
+resolved time told before them, in the same division and outside quotations. An
+incomplete date takes its year from whichever of the two the passage lives by: its own
+dated division, by tense, or the running narrative, which moves forward.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from chronicle.model import (
+    Anchor,
+    At,
+    Division,
+    DivisionAnchor,
+    Duration,
+    Partial,
+    Reading,
+    Shift,
+    TimexAnchor,
+    Toward,
+    Unit,
+    Weekday,
+)
+from chronicle.times.found import Found
+from chronicle.times.meaning import DEICTIC, NARRATIVE, NEXT, RUNNING
+from chronicle.times.rewriting import Anchored, rewritten
+from chronicle.times.surroundings import Surroundings
+from chronicle.times.telling import Stated, Telling, Told
+from chronicle.times.tense import toward
+from chronicle.times.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where an expression stands, and the ids around it."""
+
+    found: Found
+    division: Division
+    stated: Stated | None
+    following: str | None
+
+
+class Anchoring:
+    """Gives anchors to one document's expressions, in the order of the text."""
+
+    def __init__(
+        self,
+        words: Words,
+        around: Surroundings,
+        stated: Callable[[Division], Stated | None],
+    ) -> None:
+        """``stated`` tells what is known of a division's date."""
+        self._words, self._around, self._stated = words, around, stated
+        self._telling = Telling(around)
+
+    def anchored(
+        self, found: Found, timex: str, following: str | None
+    ) -> tuple[Reading, tuple[str, ...]]:
+        """The reading with its anchors, and the reasons for them in words."""
+        division = self._around.home(found.first)
+        place = Place(
+            found=found,
+            division=division,
+            stated=self._stated(division),
+            following=following,
+        )
+        steps: list[str] = []
+        reading = rewritten(
+            found.meaning.reading, lambda leaf: self._leaf(leaf, place, steps)
+        )
+        self._telling.tell(timex, found, reading, dated=lambda d: self._dated(d, place))
+        return reading, tuple(dict.fromkeys(steps))
+
+    def _dated(self, division: str, place: Place) -> bool:
+        return place.stated is not None and division == place.division.id
+
+    def _leaf(self, leaf: Reading, place: Place, steps: list[str]) -> Reading:
+        if isinstance(leaf, Duration):
+            return replace(
+                leaf,
+                begin=self._deictic(leaf.begin, place),
+                end=self._deictic(leaf.end, place),
+            )
+        if not isinstance(leaf, Anchored):
+            return leaf
+        if leaf.anchor == DEICTIC:
+            steps.append("counted from the date of its division")
+            return replace(leaf, anchor=DivisionAnchor(division=place.division.id))
+        if leaf.anchor == NEXT and place.following is not None:
+            steps.append("counted from the date that follows")
+            return replace(leaf, anchor=TimexAnchor(timex=place.following))
+        if leaf.anchor == NARRATIVE:
+            return replace(leaf, anchor=self._narrative(leaf, place, steps))
+        if leaf.anchor == RUNNING:
+            return self._running(leaf, place, steps)
+        return leaf
+
+    def _deictic(self, anchor: Anchor | None, place: Place) -> Anchor | None:
+        if anchor == DEICTIC:
+            return DivisionAnchor(division=place.division.id)
+        return anchor
+
+    def _narrative(
+        self, leaf: Anchored, place: Place, steps: list[str]
+    ) -> Anchor | None:
+        told = self._telling.latest(place.found, _wanted(leaf))
+        if told is not None:
+            steps.append(f"counted from “{self._quote(told)}”, told before it")
+            return TimexAnchor(timex=told.timex)
+        if place.stated is not None:
+            steps.append("counted from the date of its division: none told before it")
+            return DivisionAnchor(division=place.division.id)
+        steps.append("nothing told before it to count from")
+        return None
+
+    def _running(self, leaf: Anchored, place: Place, steps: list[str]) -> Reading:
+        """An incomplete date takes the rest from the narrative or the division."""
+        told = self._telling.latest(place.found, _wanted(leaf))
+        if told is not None and self._narrates(told, place):
+            steps.append(f"completed from “{self._quote(told)}”, told before it")
+            return _after(leaf, told)
+        if place.stated is None:
+            steps.append("nothing to complete it from")
+            return replace(leaf, anchor=None)
+        anchor = DivisionAnchor(division=place.division.id)
+        if place.stated.coarse:
+            steps.append("within the date of its division")
+            return _toward(leaf, anchor, Toward.SAME)
+        way = toward(self._words, place.found.first, place.found.last)
+        steps.append(
+            "completed from the date of its division, "
+            + ("back, by tense" if way is Toward.BACK else "forward, by tense")
+        )
+        return _toward(leaf, anchor, way)
+
+    def _narrates(self, told: Told, place: Place) -> bool:
+        """Whether the passage lives by the time told rather than by its own date."""
+        if place.stated is None:
+            return True
+        if told.year is None or told.year == place.stated.year:
+            return False
+        paragraph = self._around.paragraph(place.found.first)
+        return paragraph - told.paragraph <= 1
+
+    def _quote(self, told: Told) -> str:
+        return self._words.quote(told.first, told.last)
+
+
+def _wanted(leaf: Anchored) -> Unit:
+    """How fine a time must be for this reading to count from it."""
+    if isinstance(leaf, Partial):
+        return Unit.MONTH if leaf.month is None and leaf.day is not None else Unit.YEAR
+    if isinstance(leaf, Weekday):
+        return Unit.DAY
+    if isinstance(leaf, Shift | At) and leaf.unit is not None:
+        return Unit.DAY if leaf.unit is Unit.HOUR else leaf.unit
+    return Unit.YEAR
+
+
+def _toward(leaf: Anchored, anchor: Anchor, way: Toward) -> Reading:
+    if isinstance(leaf, Partial | Weekday):
+        return replace(leaf, anchor=anchor, toward=way)
+    return replace(leaf, anchor=anchor)
+
+
+def _after(leaf: Anchored, told: Told) -> Reading:
+    """The narrative runs forward: into the next year or month where it must."""
+    anchor = TimexAnchor(timex=told.timex)
+    if isinstance(leaf, Weekday):
+        return replace(leaf, anchor=anchor, toward=Toward.FORWARD)
+    if isinstance(leaf, Partial):
+        return replace(leaf, anchor=anchor, toward=_way(leaf, told))
+    return replace(leaf, anchor=anchor)
+
+
+MONTHS_BACK = 7
+"""A month that stands so many before the one told belongs to the next year."""
+
+
+def _way(leaf: Partial, told: Told) -> Toward:
+    if leaf.month is not None and told.month is not None:
+        back = told.month - leaf.month
+        return Toward.FORWARD if back >= MONTHS_BACK else Toward.SAME
+    if leaf.month is None and leaf.day is not None and told.day is not None:
+        return Toward.FORWARD if leaf.day < told.day else Toward.SAME
+    return Toward.SAME

@@ -1,0 +1,203 @@
+"""Hours of the day: nine o'clock, 3 p.m., 15:30, half past two."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from chronicle.model import At, Part, PartName, Reading, Unit
+from chronicle.times.index import Parse, Terminal
+from chronicle.times.meaning import (
+    NARRATIVE,
+    TIME,
+    Fields,
+    Meaning,
+    calendar,
+)
+from chronicle.times.patterns import rule
+from chronicle.times.words import DIGITS, Words
+
+
+def _read_minutes(words: Words, i: int) -> Iterable[Parse]:
+    if len(words[i].text) == 2 and words[i].text.isascii() and int(words[i].text) < 60:
+        yield i + 1, int(words[i].text)
+
+
+def _read_hour(words: Words, i: int) -> Iterable[Parse]:
+    text = words[i].text
+    joined = words.glued(i) and words.lower(i - 1) in _JOINING
+    if len(text) <= 2 and text.isascii() and int(text) <= 24 and not joined:
+        yield i + 1, int(text)
+
+
+_JOINING = frozenset(":.,/-$£€#")
+
+TERMINALS = {
+    "minutefigure": Terminal(frozenset({DIGITS}), _read_minutes),
+    "hourfigure": Terminal(frozenset({DIGITS}), _read_hour),
+}
+
+
+def _at(hour: int, minute: int | None, half: str | None) -> Meaning | None:
+    """A clock time; ``half`` is "am" or "pm", or ``None`` where it is not said."""
+    if half and not 1 <= hour <= 12:
+        return None
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return calendar(Fields(hour=hour, minute=minute)) if hour <= 24 else None
+
+
+@rule("half", "(a [~.] m [~.]|am)", "in the morning", "(this|that) morning")
+def before_noon() -> str:
+    """ "A.m.", "in the morning"."""
+    return "am"
+
+
+@rule(
+    "half",
+    "(p [~.] m [~.]|pm)",
+    "in the (afternoon|evening)",
+    "at night",
+    "that (afternoon|evening|night)",
+)
+def after_noon() -> str:
+    """ "P.m.", "in the evening"."""
+    return "pm"
+
+
+@rule("oclock", "o ' clock", "o clock")
+def o_clock() -> str:
+    """ "O'clock"."""
+    return ""
+
+
+@rule("hourword", "{n:ones}", "{n:teens}", "{n:hourfigure}")
+def hour_word(*, n: int) -> int | None:
+    """An hour in words or figures."""
+    return n if n <= 24 else None
+
+
+@rule("clock", "{hour:hourword} {oclock} [{half}]")
+def at_o_clock(*, hour: int, oclock: str, half: str | None = None) -> Meaning | None:
+    """ "Nine o'clock", "at ten o'clock in the morning"."""
+    return _at(hour, None, half)
+
+
+@rule(
+    "clock",
+    "{hour:hourword} {half}",
+    "{hour:hourfigure} ~:/. ~{minute:minutefigure} [{oclock}] {half}",
+    "{hour:hourfigure} ~: ~{minute:minutefigure} [hours/hrs]",
+)
+def clock_time(
+    *, hour: int, minute: int | None = None, half: str | None = None, oclock: str = ""
+) -> Meaning | None:
+    """ "3 p.m.", "3.30 p.m.", "15:30"."""
+    return _at(hour, minute, half)
+
+
+@rule("clock", "{hour:four} hours/hrs/h")
+def military_time(*, hour: int) -> Meaning | None:
+    """ "0600 hours"."""
+    hours, minutes = divmod(hour, 100)
+    return _at(hours, minutes, None) if hours < 24 and minutes < 60 else None
+
+
+@rule("clock", "half [-] past {hour:hourword} [{oclock}] [{half}]")
+def half_past(
+    *, hour: int, half: str | None = None, oclock: str = ""
+) -> Meaning | None:
+    """ "Half past two"."""
+    return _at(hour, 30, half)
+
+
+@rule("clock", "[a] quarter past {hour:hourword} [{oclock}] [{half}]")
+def quarter_past(
+    *, hour: int, half: str | None = None, oclock: str = ""
+) -> Meaning | None:
+    """ "A quarter past two"."""
+    return _at(hour, 15, half)
+
+
+@rule("clock", "[a] quarter to/before {hour:hourword} [{oclock}] [{half}]")
+def quarter_to(
+    *, hour: int, half: str | None = None, oclock: str = ""
+) -> Meaning | None:
+    """ "A quarter to three"."""
+    return _at(hour - 1 or 12, 45, half)
+
+
+@rule("hours", "{which:daypartnamed}")
+def noon(*, which: PartName) -> Meaning:
+    """ "Noon", "at dawn": of the day just told."""
+    reading: Reading = Part(which=which, of=At(anchor=NARRATIVE, unit=Unit.DAY))
+    return Meaning(type=TIME, reading=reading, grain=Unit.HOUR)
+
+
+@rule("daypartnamed", "noon/midday")
+def word_noon() -> PartName:
+    """The sixth hour of daylight."""
+    return PartName.NOON
+
+
+@rule("daypartnamed", "midnight")
+def word_midnight() -> PartName:
+    """The end of the day."""
+    return PartName.MIDNIGHT
+
+
+@rule("daypartnamed", "dawn/daybreak/sunrise", "first light", "day - break")
+def word_dawn() -> PartName:
+    """The beginning of daylight."""
+    return PartName.DAWN
+
+
+@rule("daypartnamed", "dusk/nightfall/sunset")
+def word_dusk() -> PartName:
+    """The end of daylight."""
+    return PartName.EVENING
+
+
+@rule("clocked", "{clock} [on|,] [the] {date}")
+def clock_date(*, clock: Meaning, date: Meaning) -> Meaning | None:
+    """ "At 3 p.m. on 5 May 1848"."""
+    return _joined(date, clock)
+
+
+@rule("clocked", "{date} [,] [at|,|around|about] {clock}")
+def date_clock(*, date: Meaning, clock: Meaning) -> Meaning | None:
+    """ "5 May 1848, 3 p.m."."""
+    return _joined(date, clock)
+
+
+def _joined(date: Meaning, clock: Meaning) -> Meaning | None:
+    if date.fields is None or clock.fields is None or date.grain is not Unit.DAY:
+        return None
+    hour, minute = clock.fields.hour, clock.fields.minute
+    return calendar(replace(date.fields, hour=hour, minute=minute))
+
+
+@rule("clocked", "{clock}", "{clock:hours}")
+def clock_alone(*, clock: Meaning) -> Meaning:
+    """A clock time on the day just told."""
+    return clock
+
+
+RULES = (
+    before_noon,
+    after_noon,
+    o_clock,
+    hour_word,
+    at_o_clock,
+    clock_time,
+    military_time,
+    half_past,
+    quarter_past,
+    quarter_to,
+    noon,
+    word_noon,
+    word_midnight,
+    word_dawn,
+    word_dusk,
+    clock_date,
+    date_clock,
+    clock_alone,
+)

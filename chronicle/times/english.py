@@ -1,0 +1,68 @@
+"""The whole grammar of English time expressions."""
+
+from functools import lru_cache
+
+from chronicle.times import (
+    calendar,
+    clock,
+    dates,
+    feasts,
+    hedges,
+    lengths,
+    numbers,
+    parts,
+    ranges,
+    shifts,
+    spans,
+    units,
+    vague,
+)
+from chronicle.times.index import Grammar
+from chronicle.times.meaning import Meaning
+from chronicle.times.patterns import rule
+
+PARTS = (
+    numbers,
+    calendar,
+    dates,
+    feasts,
+    spans,
+    units,
+    shifts,
+    parts,
+    clock,
+    ranges,
+    hedges,
+    lengths,
+    vague,
+)
+
+
+@rule(
+    "timex",
+    "{timex:bounded}",
+    "{timex:hedged}",
+    "{timex:range}",
+    "{timex:either}",
+    "{timex:clocked}",
+    "{timex:parted}",
+    "{timex:date}",
+    "{timex:span}",
+    "{timex:relative}",
+    "{timex:set}",
+    "{timex:duration}",
+    "{timex:vague}",
+)
+def timex(*, timex: Meaning) -> Meaning:
+    """Any time expression; where two readings end alike, the first of these counts."""
+    return timex
+
+
+@lru_cache(maxsize=1)
+def english() -> Grammar:
+    """The grammar, built once."""
+    rules = [r for part in PARTS for r in part.RULES]
+    terminals = {
+        k: t for part in PARTS for k, t in getattr(part, "TERMINALS", {}).items()
+    }
+    return Grammar([*rules, timex], terminals)

@@ -1,0 +1,130 @@
+"""Parts of periods: early, late, the end of, the second half of, the third week of."""
+
+from chronicle.model import At, Nth, Part, PartName, Reading, Unit
+from chronicle.times.lexicons import phrases
+from chronicle.times.meaning import DATE, NARRATIVE, Meaning
+from chronicle.times.patterns import rule
+from chronicle.times.units import part_of_day
+
+TERMINALS = {
+    "edge": phrases("parts", "edge", value=PartName),
+    "early": phrases("parts", "early", value=PartName),
+}
+
+_LONG = {
+    Unit.WEEK,
+    Unit.MONTH,
+    Unit.QUARTER,
+    Unit.SEASON,
+    Unit.YEAR,
+    Unit.DECADE,
+    Unit.CENTURY,
+    Unit.MILLENNIUM,
+}
+
+
+def _part(which: PartName, whole: Meaning) -> Meaning:
+    reading: Reading = Part(which=which, of=whole.reading)
+    return Meaning(type=whole.type, reading=reading, grain=whole.grain)
+
+
+@rule(
+    "whole", "{period:date}", "{period:span}", "{period:relative}", "{period:bareunit}"
+)
+def whole(*, period: Meaning) -> Meaning:
+    """Whatever can have parts."""
+    return period
+
+
+@rule("bareunit", "the {unit}")
+def bare_unit(*, unit: str) -> Meaning:
+    """ "The year" in "the end of the year": the one just told."""
+    reading = At(anchor=NARRATIVE, unit=Unit(unit))
+    return Meaning(type=DATE, reading=reading, grain=Unit(unit))
+
+
+@rule(
+    "parted",
+    "[the] {early} [-] [in/of] {whole}",
+    "[very/fairly/quite] {early} in {whole}",
+)
+def early_part(*, early: PartName, whole: Meaning) -> Meaning:
+    """ "Early 1848", "mid-March", "late in the century"."""
+    return _part(early, whole)
+
+
+@rule("parted", "[the] [very] {edge} of {whole}", "{whole} ' s {edge}")
+def edge_part(*, edge: PartName, whole: Meaning) -> Meaning:
+    """ "The end of the year", "the first half of 1848", "the turn of the century"."""
+    return _part(edge, whole)
+
+
+@rule("parted", "later [in/on] {whole}", "later [in/on] {whole:bareunit}")
+def later_part(*, whole: Meaning) -> Meaning:
+    """ "Later this week", "later that year": seen from the anchor."""
+    return _part(PartName.LATER, whole)
+
+
+@rule("parted", "earlier [in/on] {whole}")
+def earlier_part(*, whole: Meaning) -> Meaning:
+    """ "Earlier this month"."""
+    return _part(PartName.EARLIER, whole)
+
+
+@rule("parted", "[the] {season} of {whole:relative}", "{whole:relative} ' s {season}")
+def season_part(*, season: str, whole: Meaning) -> Meaning | None:
+    """ "The spring of next year"."""
+    if whole.grain is not Unit.YEAR:
+        return None
+    reading = Part(which=PartName(season), of=whole.reading)
+    return Meaning(type=DATE, reading=reading, grain=Unit.SEASON)
+
+
+@rule(
+    "parted",
+    "[the] [early] {daypart} [of/on] [the] [day of] {date}",
+    "[the] {daypart} of {date:relative}",
+)
+def daypart_of_date(*, daypart: PartName, date: Meaning) -> Meaning | None:
+    """ "The night of 4 August", "the evening of the same day"."""
+    return part_of_day(daypart, date.reading) if date.grain is Unit.DAY else None
+
+
+@rule("parted", "{date} [,] [in the/at] {daypart}")
+def date_daypart(*, daypart: PartName, date: Meaning) -> Meaning | None:
+    """ "5 May in the morning", "15 June at dawn"."""
+    return part_of_day(daypart, date.reading) if date.grain is Unit.DAY else None
+
+
+@rule(
+    "parted",
+    "the {n:ordinal} {unit} (of|in) {whole}",
+    "the {last} {unit} (of|in) {whole}",
+)
+def nth_unit(*, unit: str, whole: Meaning, n: int = 0, last: int = 0) -> Meaning | None:
+    """ "The first week of June", "the last day of the year"."""
+    if whole.grain not in _LONG:
+        return None
+    reading = Nth(n=n or last, unit=Unit(unit), of=whole.reading)
+    return Meaning(type=DATE, reading=reading, grain=Unit(unit))
+
+
+@rule("last", "last/final/closing")
+def word_last() -> int:
+    """Counted from the end."""
+    return -1
+
+
+RULES = (
+    whole,
+    bare_unit,
+    early_part,
+    edge_part,
+    later_part,
+    earlier_part,
+    season_part,
+    daypart_of_date,
+    date_daypart,
+    nth_unit,
+    word_last,
+)

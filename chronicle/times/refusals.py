@@ -1,0 +1,243 @@
+"""What speaks against a reading: counted things, names, verbs, bare words.
+
+Each refusal looks at one class of expression and at the words around it. A tagger's
+word counts where there is one; without it the words themselves must do.
+"""
+
+from collections.abc import Callable
+
+from chronicle.model import Unit
+from chronicle.times.lexicons import listed
+from chronicle.times.meaning import Meaning
+from chronicle.times.words import Words
+
+Refusal = Callable[[Words, int, int], bool]
+
+_COUNTED = listed("counted", "counted", "nouns")
+_BEFORE_NUMBER = listed("counted", "before", "words")
+_NAMES = listed("counted", "names", "after_ordinal")
+_ON = listed("contexts", "before_date", "words")
+_FUNCTION = listed("happenings", "function", "words")
+_IN = listed("contexts", "before_year", "words")
+_FOR = listed("contexts", "before_length", "words")
+_PLURAL_NOUNS = {"NNS", "NNPS"}
+
+
+def _capital(words: Words, i: int) -> bool:
+    return 0 <= i < len(words) and words[i].text[:1].isupper()
+
+
+def _same_sentence(words: Words, i: int) -> bool:
+    return 0 < i < len(words) and not words.sentence_end(i)
+
+
+def counted(words: Words, start: int, end: int) -> bool:
+    """ "1500 men": a number that counts what follows it is no year."""
+    if words.lower(start - 1) in _BEFORE_NUMBER and not words.sentence_end(start):
+        return True
+    if words.parted(end) or not _same_sentence(words, end):
+        return False
+    after = words.lower(end)
+    if after in _COUNTED:
+        return True
+    plural = words.tag(end) in _PLURAL_NOUNS or (
+        not words.tag(end) and after.endswith("s") and words[end].text.islower()
+    )
+    if not plural or words.lower(start - 1) in {"the", "in", "of"}:
+        return False
+    figures = words.lower(end - 1)
+    return figures.isdecimal() and after not in _FUNCTION and after != "s"
+
+
+def lone_year(words: Words, start: int, end: int) -> bool:
+    """A bare number wants a word, a bracket or a dash that makes a year of it."""
+    if counted(words, start, end):
+        return True
+    if words.lower(start) == "the":
+        return False
+    before, after = words.lower(start - 1), words.lower(end)
+    if words.parted(start) or before in _IN or before in "([,;–-/:":
+        return False
+    return not (
+        words.lower(start).isdecimal()
+        and 1400 <= int(words.lower(start)) <= 2100
+        and not (after == "-" and words.glued(end))
+    )
+
+
+def month_word(words: Words, start: int, end: int) -> bool:
+    """ "May", "March", "August" without a date around them may be other words."""
+    at = end - 1
+    while at > start and not words[at].lower.isalpha():
+        at -= 1
+    if words.lower(at) not in {"may", "march", "august", "mar", "jan", "dec", "sep"}:
+        return words[at].text.islower() and words.tag(at) not in {"", "NNP", "NNPS"}
+    if words.tag(at) and words.tag(at) not in {"NNP", "NNPS"}:
+        return True
+    before = words.lower(start - 1) if start == at else words.lower(at - 1)
+    if before == "the" and (_capital(words, end) or not words.tag(at)):
+        return True
+    if before == "the" and words.lower(end) in {"of", "on", "to", "across", "through"}:
+        return True
+    if before in _ON or before in {"-", "–", "/", "and", "or", "(", ",", "to"}:
+        return False
+    if words.lower(at) == "march" and _capital(words, at - 1) and at > 0:
+        return not words.sentence_end(at)
+    return not words.tag(at) and not words.sentence_end(start)
+
+
+def ordinal_day(words: Words, start: int, end: int) -> bool:
+    """ "The second", "the 4th Infantry": an ordinal is a day only where dates stand."""
+    after, before = words.lower(end), words.lower(start - 1)
+    figures = words.lower(end - 2).isdecimal() and end - start >= 3
+    if words.lower(start) == "ye":
+        return False
+    if _same_sentence(words, end) and after in _NAMES:
+        return True
+    if before in _ON and not (before == "of" and not figures):
+        noun = words.pos(end) in {"NOUN", "ADJ"} and _same_sentence(words, end)
+        return noun or (not figures and not _closed(words, end))
+    if not figures:
+        return True
+    return before in {"in", "for", "with", "as"} or not _closed(words, end)
+
+
+def _closed(words: Words, end: int) -> bool:
+    """Whether the phrase is over: a mark or a function word follows, or nothing."""
+    after = words.lower(end)
+    return not _same_sentence(words, end) or after in _FUNCTION or not after.isalnum()
+
+
+def short_year(words: Words, start: int, end: int) -> bool:
+    """ "'61" needs a word before it; else it may be an opening quotation mark."""
+    before = words.lower(start - 1)
+    return before not in _IN and before not in {"the", "-", "–", "class"}
+
+
+def season_word(words: Words, start: int, end: int) -> bool:
+    """ "Fall" and "spring" as verbs, "the fall of Paris", "the Winter Palace"."""
+    at = end - 1
+    if words.tag(at) and words.tag(at) not in {"NN", "NNP", "NNS"}:
+        return True
+    if words.lower(at) == "fall" and words.lower(end) in {"of", "from", "in", "to"}:
+        return True
+    if _capital(words, at) and (_capital(words, end) or _capital(words, at - 1)):
+        return _same_sentence(words, at)
+    if words.lower(at) in {"fall", "spring"} and words.lower(end) == "of":
+        return True
+    if words.lower(start) == "the" or words.lower(start - 1) in _ON:
+        return False
+    return not words.tag(at) or words.lower(at) in {"fall", "spring"}
+
+
+def weekday_word(words: Words, start: int, end: int) -> bool:
+    """ "Sun", "Sat", "Wed" alone are no weekdays; nor is Robinson's man Friday."""
+    lone = words.lower(start)
+    return len(lone) <= 4 and lone.isalpha()
+
+
+def bare_length(words: Words, start: int, end: int) -> bool:
+    """ "Years", "hours" name a time only after "for", "within" and the like."""
+    return words.lower(start - 1) not in _FOR or words.lower(end) == "of"
+
+
+def quarter_length(words: Words, start: int, end: int) -> bool:
+    """ "Three quarters of the men": fractions, lodgings, quarters of a town."""
+    return any(words.lower(i) in {"quarter", "quarters"} for i in range(start, end))
+
+
+def price(words: Words, start: int, end: int) -> bool:
+    """ "A day" behind a number is a rate, behind "one" a tale's beginning."""
+    return words.lower(start) in {"a", "an"} and words.lower(start - 1) in {
+        "dollars",
+        "pounds",
+        "shillings",
+        "francs",
+        "times",
+        "cents",
+        "miles",
+    }
+
+
+def once_word(words: Words, start: int, end: int) -> bool:
+    """ "At once", "once more", "once he had gone", "as soon as"."""
+    lone, before, after = words.lower(start), words.lower(start - 1), words.lower(end)
+    if lone == "once":
+        return (
+            before in {"at", "more", "than", "for"}
+            or after in {"again", "more", "the", "he", "she", "they", "it", "in", "and"}
+            or not after.isalpha()
+        )
+    if lone in {"soon", "shortly"}:
+        return before in {"as", "too", "how", "no"} or after in {
+            "after",
+            "before",
+            "as",
+        }
+    return lone == "now" and after in {"that"}
+
+
+def then_word(words: Words, start: int, end: int) -> bool:
+    """ "At the time", not "the time has come" nor "the same time zone"."""
+    before = words.lower(start - 1)
+    return before not in {
+        "at",
+        "by",
+        "from",
+        "since",
+        "until",
+        "till",
+        "in",
+        "during",
+        "before",
+        "up",
+        "to",
+    }
+
+
+def annual_word(words: Words, start: int, end: int) -> bool:
+    """ "The Daily Mail", "a weekly": names and papers."""
+    return _capital(words, start) and not words.sentence_end(start)
+
+
+def that_conjunction(words: Words, start: int, end: int) -> bool:
+    """ "He said that March was cold": only a determiner points at a month."""
+    return words.lower(start) == "that" and words.tag(start) != "DT"
+
+
+_BY_RULE: dict[str, Refusal] = {
+    "year-alone": lone_year,
+    "month-alone": month_word,
+    "day-of-running-month": ordinal_day,
+    "short-year": short_year,
+    "season-alone": season_word,
+    "weekday-alone": weekday_word,
+    "past": once_word,
+    "future": once_word,
+    "present": once_word,
+    "then": then_word,
+    "rate": annual_word,
+    "same-month": that_conjunction,
+    "same-weekday": that_conjunction,
+}
+
+
+def refused(words: Words, start: int, end: int, meaning: Meaning) -> bool:
+    """Whether something in the text speaks against a reading."""
+    if not meaning.rules:
+        return False
+    outer, inner = meaning.rules[0], meaning.rules[-1]
+    if outer == "duration" and _length_refused(words, start, end, meaning):
+        return True
+    if inner == "year-alone" and outer != inner:
+        return counted(words, start, end)
+    refusal = _BY_RULE.get(outer)
+    return refusal is not None and refusal(words, start, end)
+
+
+def _length_refused(words: Words, start: int, end: int, meaning: Meaning) -> bool:
+    if meaning.grain is Unit.QUARTER:
+        return quarter_length(words, start, end)
+    if end - start == 1:
+        return bare_length(words, start, end)
+    return price(words, start, end)

@@ -1,0 +1,186 @@
+"""The times told so far: what a narrative expression can count from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from chronicle.model import (
+    At,
+    Between,
+    DivisionAnchor,
+    Duration,
+    MentionAnchor,
+    Partial,
+    Reading,
+    Recurring,
+    Shift,
+    TimexAnchor,
+    TimexType,
+    Unit,
+    Vague,
+    Weekday,
+)
+from chronicle.times.found import Found
+from chronicle.times.rewriting import leaves, written
+from chronicle.times.surroundings import Surroundings
+
+_FINENESS = {
+    Unit.MINUTE: 0,
+    Unit.HOUR: 0,
+    Unit.DAY: 1,
+    Unit.NIGHT: 1,
+    Unit.WEEKEND: 2,
+    Unit.WEEK: 2,
+    Unit.FORTNIGHT: 2,
+    Unit.MONTH: 3,
+    Unit.QUARTER: 4,
+    Unit.SEASON: 4,
+    Unit.YEAR: 5,
+    Unit.DECADE: 6,
+    Unit.GENERATION: 6,
+    Unit.CENTURY: 7,
+    Unit.MILLENNIUM: 8,
+}
+
+
+def finer(one: Unit, other: Unit) -> bool:
+    """Whether a unit is as fine as another, or finer."""
+    return _FINENESS[one] <= _FINENESS[other]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What is known of a division's date before any arithmetic."""
+
+    year: int | None
+    grain: Unit
+
+    @property
+    def coarse(self) -> bool:
+        """Whether it is a year or more, as in annals."""
+        return not finer(self.grain, Unit.MONTH)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A time that the text has told, with as much of it as is known unresolved."""
+
+    timex: str
+    first: int
+    last: int
+    division: str
+    paragraph: int
+    quoted: int | None
+    heading: bool
+    grain: Unit
+    year: int | None
+    month: int | None
+    day: int | None
+
+
+class Telling:
+    """The resolved times of a text so far, the latest last."""
+
+    def __init__(self, around: Surroundings) -> None:
+        """Begin with nothing told."""
+        self._around = around
+        self._told: list[Told] = []
+        self._by_id: dict[str, Told] = {}
+
+    def latest(self, found: Found, wanted: Unit) -> Told | None:
+        """The last time told that an expression can count from.
+
+        One as fine as is wanted goes before a coarser one of the same paragraph; a
+        heading's serves where the text below has told none.
+        """
+        around = self._around
+        division = around.home(found.first).id
+        quoted = around.quoted(found.first)
+        fallback = heading = None
+        for told in reversed(self._told):
+            if told.division != division or told.quoted not in {None, quoted}:
+                continue
+            if told.heading:
+                heading = heading or told
+                continue
+            if finer(told.grain, wanted):
+                return told if fallback is None else self._nearer(told, fallback)
+            fallback = fallback or told
+            if told.paragraph < fallback.paragraph:
+                break
+        return fallback or heading
+
+    def _nearer(self, fine: Told, coarse: Told) -> Told:
+        """The finer one of the same paragraph, else the one just told."""
+        return fine if fine.paragraph == coarse.paragraph else coarse
+
+    def tell(
+        self,
+        timex: str,
+        found: Found,
+        reading: Reading,
+        *,
+        dated: Callable[[str], bool],
+    ) -> None:
+        """Remember a time, if it can be resolved and belongs to the narrative."""
+        meaning = found.meaning
+        kind = meaning.type in {TimexType.DATE, TimexType.TIME}
+        if not kind or meaning.grain is None or not self._resolved(reading, dated):
+            return
+        if self._around.apart(found.first):
+            return
+        year, month, day = self._estimate(reading)
+        told = Told(
+            timex=timex,
+            first=found.first,
+            last=found.last,
+            division=self._around.home(found.first).id,
+            paragraph=self._around.paragraph(found.first),
+            quoted=self._around.quoted(found.first),
+            heading=self._around.in_heading(found.first),
+            grain=meaning.grain,
+            year=year,
+            month=month,
+            day=day,
+        )
+        self._told.append(told)
+        self._by_id[timex] = told
+
+    def _resolved(self, reading: Reading, dated: Callable[[str], bool]) -> bool:
+        for leaf in leaves(reading):
+            match leaf:
+                case Vague() | Duration() | Recurring():
+                    return False
+                case Partial(year=int()):
+                    continue
+                case Partial() | Shift() | Weekday() | At():
+                    if isinstance(leaf, Shift) and leaf.amount is None:
+                        return False
+                    match leaf.anchor:
+                        case TimexAnchor(timex=timex):
+                            if timex not in self._by_id:
+                                return False
+                        case DivisionAnchor(division=division):
+                            if not dated(division):
+                                return False
+                        case MentionAnchor() | None:
+                            return False
+        return True
+
+    def _estimate(self, reading: Reading) -> tuple[int | None, int | None, int | None]:
+        """Year, month and day as far as they can be told without arithmetic."""
+        year, month, day = written(reading)
+        if year is None and isinstance(reading, Between):
+            return year, month, day
+        for leaf in leaves(reading):
+            anchor = getattr(leaf, "anchor", None)
+            known = self._by_id.get(getattr(anchor, "timex", ""))
+            if known is None:
+                continue
+            if isinstance(leaf, Partial):
+                year = known.year if year is None else year
+                month = known.month if month is None and day is not None else month
+            elif isinstance(leaf, At):
+                year, month = known.year, known.month
+                day = known.day if leaf.unit is Unit.DAY else None
+            break
+        return year, month, day
