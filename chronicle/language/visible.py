@@ -1,0 +1,96 @@
+"""The words of a document as the network takes them: visible, in order, with gaps."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from chronicle.language.forms import shape
+from chronicle.language.layout import Gap, Lines, gap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Doc
+
+    from chronicle.language.pieces import Pieces
+    from chronicle.model import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The visible words: their tokens, pieces, shapes and gaps.
+
+    ``sizes`` are running totals of pieces: words i to j take ``sizes[j] - sizes[i]``.
+    At each of ``forced`` a sentence begins, whatever the network says.
+    """
+
+    tokens: tuple[int, ...]
+    pieces: tuple[tuple[int, ...], ...]
+    shapes: tuple[int, ...]
+    gaps: tuple[int, ...]
+    sizes: tuple[int, ...]
+    forced: tuple[int, ...]
+
+
+def hidden_stretches(document: "Document") -> list[tuple[int, int]]:
+    """The page and line marks in the text, in order."""
+    return sorted((m.start, m.end) for m in document.locators if m.start < m.end)
+
+
+def cuts(document: "Document") -> list[int]:
+    """Offsets that no token may run across: the edges of marks and of divisions."""
+    edges = {edge for stretch in hidden_stretches(document) for edge in stretch}
+    for division in document.divisions:
+        edges.update((division.start, division.end))
+    return sorted(edges)
+
+
+def visible_words(doc: "Doc", document: "Document", pieces: "Pieces") -> Words:
+    """The words to be analysed; white space and marks are passed over."""
+    text, lines = document.text, Lines(document.text)
+    hidden = hidden_stretches(document)
+    borders = sorted({e for d in document.divisions for e in (d.start, d.end)})
+    tokens: list[int] = []
+    found: list[tuple[int, ...]] = []
+    shapes: list[int] = []
+    gaps: list[int] = []
+    forced: list[int] = []
+    mark = before = 0
+    for token in doc:
+        while mark < len(hidden) and hidden[mark][1] <= token.idx:
+            mark += 1
+        within = mark < len(hidden) and hidden[mark][0] <= token.idx
+        if token.is_space or within:
+            continue
+        white = text[before : token.idx]
+        kind = gap(white, next_start=token.idx, lines=lines)
+        if white and not white.isspace():
+            kind = _across_mark(white)
+        border = bisect_left(borders, token.idx + 1)
+        if not tokens or (border and borders[border - 1] >= before):
+            kind = Gap.BLANK
+        if kind == Gap.BLANK:
+            forced.append(len(tokens))
+        tokens.append(token.i)
+        found.append(pieces.ids(token.text))
+        shapes.append(int(shape(token.text)))
+        gaps.append(int(kind))
+        before = token.idx + len(token)
+    return Words(
+        tokens=tuple(tokens),
+        pieces=tuple(found),
+        shapes=tuple(shapes),
+        gaps=tuple(gaps),
+        sizes=_running(map(len, found)),
+        forced=tuple(forced),
+    )
+
+
+def _across_mark(white: str) -> Gap:
+    """A page may turn in mid-sentence: what stands about its mark proves little."""
+    return Gap.WRAP if any(map(str.isspace, white)) else Gap.NONE
+
+
+def _running(lengths: "Iterable[int]") -> tuple[int, ...]:
+    return (0, *accumulate(lengths))

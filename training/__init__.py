@@ -1,0 +1,1 @@
+"""Builds the language model that ships with chronicle; see ``README.md``."""
