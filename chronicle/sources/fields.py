@@ -134,4 +134,15 @@ def _citation(table: Mapping[str, Any]) -> dict[str, Any]:
     for ours, theirs in _CITED.items():
         if ours in table:
             own[theirs] = _text(ours, table[ours])
-    return {**{k: v for k, v in own.items() if v}, **given}
+    return {**{k: v for k, v in own.items() if v}, **_as_json(given)}
+
+
+def _as_json(value: Any) -> Any:  # noqa: ANN401
+    """A value of TOML as JSON has it: dates as text."""
+    if isinstance(value, Mapping):
+        return {str(k): _as_json(v) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_as_json(v) for v in value]
+    if isinstance(value, dt.date | dt.time):
+        return value.isoformat()
+    return value

@@ -147,7 +147,8 @@ class _Extractor:
         gap = "\n" if tag.name in ("tr", "dt") else "\n\n"
         self.owe(gap)
         before, first = self.length, len(self.pieces)
-        inside = main if main is not None and tag in main.parents else None
+        around = main is not None and any(tag is p for p in main.parents)
+        inside = main if around else None
         self.walk(tag, main=inside, verbatim=verbatim or tag.name == "pre")
         kind = _kind(tag)
         if kind is None and main is not None and inside is None and tag is not main:
