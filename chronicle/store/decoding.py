@@ -130,11 +130,16 @@ def _single(value: Any, kind: Any, path: str, key: str) -> Any:  # noqa: ANN401
     elif is_literal(kind):
         if value in get_args(kind):
             return value
-    elif kind is float and isinstance(value, int) and not isinstance(value, bool):
-        return value
-    elif isinstance(value, kind) and (kind is bool or not isinstance(value, bool)):
+    elif _is_plain(value, kind):
         return value
     raise MalformedError(f"{path}: {_shown(value)} does not belong here")
+
+
+def _is_plain(value: Any, kind: type) -> bool:  # noqa: ANN401
+    """Whether a text, number or truth value is of its type; 3 is a fit length."""
+    if isinstance(value, bool):
+        return kind is bool
+    return isinstance(value, kind) or (kind is float and isinstance(value, int))
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401

@@ -17,7 +17,7 @@ def encoded(annotated: AnnotatedDocument) -> dict[str, Any]:
 
 
 def _object(noun: Any, key: DocumentKey) -> dict[str, Any]:  # noqa: ANN401
-    kind: Any = type(noun)
+    kind = type(noun)
     found: dict[str, Any] = {}
     if TAGGED.get(kind.__name__) is kind:
         found[TAG] = kind.__name__

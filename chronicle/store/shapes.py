@@ -32,7 +32,7 @@ class Slot:
 
 
 @cache
-def slots(noun: type) -> tuple[Slot, ...]:
+def slots(noun: Any) -> tuple[Slot, ...]:  # noqa: ANN401
     """The fields of a noun in order."""
     hints = get_type_hints(noun)
     found = []
