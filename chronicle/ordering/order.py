@@ -1,0 +1,109 @@
+"""The order of one document, its event-anchored dates resolved on the way."""
+
+from collections.abc import Iterator
+
+from chronicle.dates.axis import TimeSpan
+from chronicle.dating import date
+from chronicle.model import (
+    AnnotatedDocument,
+    Chronology,
+    Conflict,
+    EventAnchor,
+    LinkKind,
+)
+from chronicle.ordering.anchors import anchors_of
+from chronicle.ordering.basis import bases
+from chronicle.ordering.precedence import nearest, precedences
+from chronicle.ordering.settle import Refused, Settled, settle
+from chronicle.ordering.words import chain, name, saying
+from chronicle.settings import Settings
+
+__all__ = ["order"]
+
+_DEFAULTS = Settings()
+_ROUNDS = 6  # a date on an event that is itself dated from an event, and so on
+
+
+def order(
+    annotated: AnnotatedDocument, *, settings: Settings = _DEFAULTS
+) -> Chronology:
+    """Every event's bounds and order, and what contradicts them.
+
+    Links of tier certain and likely move bounds, strongest first; narrative ones only
+    show in ``nearest``, ``precedences`` and the order of display. A link that would
+    close a contradiction is set aside, with the circle that refused it. Events that are
+    denied, supposed or contrary to fact get no place by the document's date or by other
+    events. Where a date counts from an event ("three days after the landing"), the
+    document is dated again with what is known of that event, until nothing changes.
+    """
+    anchors = frozenset(_anchors(annotated))
+    known: dict[str, TimeSpan] = {}
+    settled = settle(annotated)
+    for _ in range(_ROUNDS if anchors else 0):
+        spans = {a: s for a in sorted(anchors) if not (s := settled.spans[a]).is_open}
+        if spans == known:
+            break
+        known = spans
+        divisions, timexes = date(
+            annotated.divisions,
+            annotated.timexes,
+            annotated.links,
+            settings=settings,
+            known=known,
+        )
+        annotated = annotated.replaced(divisions=divisions, timexes=timexes)
+        settled = settle(annotated)
+    return _chronology(annotated, settled)
+
+
+def _anchors(annotated: AnnotatedDocument) -> Iterator[str]:
+    """The events that dates count from."""
+    for link in annotated.links:
+        if link.kind is LinkKind.ANCHOR and link.target in annotated.event:
+            yield link.target
+    for timex in annotated.timexes:
+        for anchor in anchors_of(timex.reading):
+            if isinstance(anchor, EventAnchor) and anchor.event in annotated.event:
+                yield anchor.event
+
+
+def _chronology(annotated: AnnotatedDocument, settled: Settled) -> Chronology:
+    position: dict[str, int] = {
+        t.id: t.mention.start for t in annotated.timexes if t.mention
+    }
+    position |= {e.id: e.trigger.start for e in annotated.events}
+    found = precedences(settled, position=position)
+    told = tuple(sorted(annotated.event, key=lambda e: (position[e], e)))
+    spans = {e: settled.spans[e] for e in told}
+    dates = {t.id: t.span for t in annotated.timexes if t.span is not None}
+    return Chronology(
+        document=annotated.document.key,
+        spans=spans | dates,
+        basis=bases(annotated, settled, found),
+        nearest=nearest(found, spans=spans, events=told),
+        precedences=found,
+        conflicts=tuple(_conflict(r, settled, annotated) for r in settled.refused),
+        timexes=annotated.timexes,
+        divisions=annotated.divisions,
+    )
+
+
+def _conflict(
+    refused: Refused, settled: Settled, annotated: AnnotatedDocument
+) -> Conflict:
+    """The contradiction in words, and why this claim gave way."""
+    refusal = refused.refusal
+    against = chain(refusal.edges, settled, annotated)
+    own = saying(refused.claim, annotated)
+    others = tuple(step for step in against if step != own)
+    if refusal.lower is not None and refusal.upper is not None:
+        dates = dict.fromkeys(
+            name(settled.instants.item(i), annotated)
+            for i in (refusal.lower, refusal.upper)
+        )
+        others += (f"as dated: {', '.join(dates)}",)
+    return Conflict(
+        cycle=(own, *others),
+        set_aside=refused.claim.link.id if refused.claim.link else None,
+        why=f"weaker than what it contradicts (tier {refused.claim.tier})",
+    )

@@ -1,0 +1,189 @@
+"""Which items are wholly over before which others begin, by the accepted claims."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from chronicle.dates.axis import TimeSpan
+from chronicle.model import LinkId, Neighbours, Precedence, Tier
+from chronicle.ordering.instants import is_end
+from chronicle.ordering.network import Edge, Instant
+from chronicle.ordering.settle import Settled
+
+__all__ = ["nearest", "precedences"]
+
+_RANK = {tier: rank for rank, tier in enumerate(Tier)}
+_TIERS = tuple(Tier)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """An instant reached, the weakest rank on the way, and that claim's link."""
+
+    instant: Instant
+    rank: int
+    link: LinkId | None
+
+
+def precedences(
+    settled: Settled, *, position: Mapping[str, int]
+) -> tuple[Precedence, ...]:
+    """The direct precedences, by place in the text.
+
+    Where one item is over before another begins, so is all that lies within the first,
+    and before all that lies within the second. Chains of such precedences are left to
+    be followed: nothing is closed over.
+    """
+    ends_into, begins_from = _sides(settled)
+    found: dict[tuple[str, str], _Step] = {}
+    for edge in settled.accepted:
+        if not is_end(edge.earlier) or is_end(edge.later):
+            continue
+        rank, link = _claim(settled, edge)
+        for before in _reached(settled, edge.earlier, ends_into):
+            for after in _reached(settled, edge.later, begins_from):
+                pair = (
+                    settled.instants.item(before.instant),
+                    settled.instants.item(after.instant),
+                )
+                step = max(
+                    (_Step(edge.later, rank, link), before, after), key=lambda s: s.rank
+                )
+                if pair[0] != pair[1] and (
+                    pair not in found or step.rank < found[pair].rank
+                ):
+                    found[pair] = step
+    place = {item: (position.get(item, -1), item) for item in settled.instants.items}
+    return tuple(
+        Precedence(earlier=a, later=b, tier=_TIERS[step.rank], link=step.link)
+        for (a, b), step in sorted(
+            found.items(), key=lambda kv: (place[kv[0][0]], place[kv[0][1]])
+        )
+    )
+
+
+def _claim(settled: Settled, edge: Edge) -> tuple[int, LinkId | None]:
+    if edge.label is None:
+        return 0, None
+    claim = settled.claims[edge.label]
+    return _RANK[claim.tier], claim.link.id if claim.link else None
+
+
+def _sides(
+    settled: Settled,
+) -> tuple[dict[Instant, list[Edge]], dict[Instant, list[Edge]]]:
+    """Edges between ends, by the later; and between beginnings, by the earlier."""
+    ends_into: dict[Instant, list[Edge]] = {}
+    begins_from: dict[Instant, list[Edge]] = {}
+    for edge in settled.accepted:
+        if is_end(edge.earlier) and is_end(edge.later):
+            ends_into.setdefault(edge.later, []).append(edge)
+        elif not is_end(edge.earlier) and not is_end(edge.later):
+            begins_from.setdefault(edge.earlier, []).append(edge)
+    return ends_into, begins_from
+
+
+def _reached(
+    settled: Settled, start: Instant, edges: Mapping[Instant, list[Edge]]
+) -> list[_Step]:
+    """The instants on the far side of such edges, by the surest way to each.
+
+    Narrative claims are not followed: what they say is of the two events alone.
+    """
+    best = {start: _Step(start, 0, None)}
+    queue = [start]
+    for here in queue:
+        for edge in edges.get(here, ()):
+            rank, link = _claim(settled, edge)
+            known = best[here]
+            there = edge.earlier if edge.later == here else edge.later
+            step = (
+                _Step(there, rank, link)
+                if rank > known.rank
+                else _Step(there, known.rank, known.link)
+            )
+            if rank < _RANK[Tier.NARRATIVE] and (
+                there not in best or step.rank < best[there].rank
+            ):
+                best[there] = step
+                queue.append(there)
+    return list(best.values())
+
+
+def nearest(
+    found: Iterable[Precedence],
+    *,
+    spans: Mapping[str, TimeSpan],
+    events: tuple[str, ...],
+) -> dict[str, Neighbours]:
+    """Each event's nearest neighbours, those by calendar bounds among the certain.
+
+    ``events`` come in the order of the text. A neighbour beyond another one of the
+    same tier is not near.
+    """
+    known = set(events)
+    before: dict[str, list[Precedence]] = {event: [] for event in events}
+    after: dict[str, list[Precedence]] = {event: [] for event in events}
+    direct = [p for p in found if p.earlier in known and p.later in known]
+    for precedence in (*direct, *_by_bounds(spans, events)):
+        before[precedence.later].append(precedence)
+        after[precedence.earlier].append(precedence)
+    pairs = {(p.earlier, p.later): _RANK[p.tier] for p in direct}
+    return {
+        event: Neighbours(
+            before=_near(before[event], pairs, of_earlier=True),
+            after=_near(after[event], pairs, of_earlier=False),
+        )
+        for event in events
+    }
+
+
+def _near(
+    candidates: list[Precedence],
+    pairs: Mapping[tuple[str, str], int],
+    *,
+    of_earlier: bool,
+) -> tuple[Precedence, ...]:
+    """Those with no other candidate in between, surest first, one a neighbour."""
+    ranked = sorted(candidates, key=lambda p: -_RANK[p.tier])
+    others = {(p.earlier if of_earlier else p.later): p for p in ranked}
+
+    def is_beyond(name: str, precedence: Precedence) -> bool:
+        return any(
+            pairs.get((name, other) if of_earlier else (other, name), 9)
+            <= _RANK[precedence.tier]
+            for other in others
+            if other != name
+        )
+
+    kept = [p for name, p in others.items() if not is_beyond(name, p)]
+    return tuple(sorted(kept, key=lambda p: (_RANK[p.tier], p.earlier, p.later)))
+
+
+def _by_bounds(
+    spans: Mapping[str, TimeSpan], events: tuple[str, ...]
+) -> Iterable[Precedence]:
+    """The last event that is over before each begins, and the first after each ends."""
+    ends = sorted(
+        (bound, n)
+        for n, e in enumerate(events)
+        if (bound := spans[e].end.latest) is not None
+    )
+    begins = sorted(
+        (bound, -n)
+        for n, e in enumerate(events)
+        if (bound := spans[e].begin.earliest) is not None
+    )
+    pairs: dict[tuple[str, str], None] = {}
+    for event in events:
+        begin, end = spans[event].begin.earliest, spans[event].end.latest
+        if begin is not None:
+            place = bisect_right(ends, (begin, len(events)))
+            if place:
+                pairs[events[ends[place - 1][1]], event] = None
+        if end is not None:
+            place = bisect_right(begins, (end, -len(events)))
+            if place < len(begins):
+                pairs[event, events[-begins[place][1]]] = None
+    for earlier, later in pairs:
+        yield Precedence(earlier=earlier, later=later, tier=Tier.CERTAIN)
