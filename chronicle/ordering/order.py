@@ -10,9 +10,11 @@ from chronicle.model import (
     Conflict,
     EventAnchor,
     LinkKind,
+    Neighbours,
 )
 from chronicle.ordering.anchors import anchors_of
 from chronicle.ordering.basis import bases
+from chronicle.ordering.claims import is_placed
 from chronicle.ordering.precedence import nearest, precedences
 from chronicle.ordering.settle import Refused, Settled, settle
 from chronicle.ordering.words import chain, name, saying
@@ -72,7 +74,12 @@ def _chronology(annotated: AnnotatedDocument, settled: Settled) -> Chronology:
         t.id: t.mention.start for t in annotated.timexes if t.mention
     }
     position |= {e.id: e.trigger.start for e in annotated.events}
-    found = precedences(settled, position=position)
+    homeless = {e.id for e in annotated.events if not is_placed(e)}
+    found = tuple(
+        p
+        for p in precedences(settled, position=position)
+        if not homeless & {p.earlier, p.later}
+    )
     told = tuple(sorted(annotated.event, key=lambda e: (position[e], e)))
     spans = {e: settled.spans[e] for e in told}
     dates = {t.id: t.span for t in annotated.timexes if t.span is not None}
@@ -80,7 +87,10 @@ def _chronology(annotated: AnnotatedDocument, settled: Settled) -> Chronology:
         document=annotated.document.key,
         spans=spans | dates,
         basis=bases(annotated, settled, found),
-        nearest=nearest(found, spans=spans, events=told),
+        nearest=dict.fromkeys(told, Neighbours())
+        | nearest(
+            found, spans=spans, events=tuple(e for e in told if e not in homeless)
+        ),
         precedences=found,
         conflicts=tuple(_conflict(r, settled, annotated) for r in settled.refused),
         timexes=annotated.timexes,

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chronicle.dates.axis import Minute, TimeSpan
-from chronicle.model import Allen, AnnotatedDocument, Factuality, Link, Tier
+from chronicle.model import Allen, AnnotatedDocument, Factuality, Link, Neighbours, Tier
 from chronicle.ordering import display_order, order, steps
 
 from .made import annotated, event, timex
@@ -217,4 +217,5 @@ def test_what_did_not_happen_moves_nothing(lines: list[str], factuality: str) ->
     extra = extra.replaced(events=(*document.events, denied))
     first, second = order(document), order(extra)
     assert {e: second.spans[e] for e in first.spans} == dict(first.spans)
-    assert not second.nearest["e9"].before[1:]
+    assert second.nearest["e9"] == Neighbours()
+    assert all("e9" not in (p.earlier, p.later) for p in second.precedences)
