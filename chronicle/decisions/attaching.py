@@ -5,7 +5,7 @@ TextPositionSelector); the document may have been mended, the model trained anew
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from chronicle.decisions.targets import CONTEXT, Item, items, quoted
@@ -103,11 +103,3 @@ def _ratio(one: str, other: str) -> float:
     if matcher.quick_ratio() < _SAME_PLACE:
         return 0.0
     return matcher.ratio()
-
-
-def contested(pairs: Sequence[tuple[Target, Item]]) -> Iterator[tuple[Target, Target]]:
-    """Targets of different words that came to rest on one item."""
-    for number, (target, item) in enumerate(pairs):
-        for other, same in pairs[:number]:
-            if same == item and other.id != target.id and other.start != target.start:
-                yield target, other

@@ -31,9 +31,13 @@ class Slot:
     default: Any
 
 
-@cache
 def slots(noun: Any) -> tuple[Slot, ...]:  # noqa: ANN401
     """The fields of a noun in order."""
+    return _slots(noun)
+
+
+@cache
+def _slots(noun: Any) -> tuple[Slot, ...]:  # noqa: ANN401
     hints = get_type_hints(noun)
     found = []
     for each in fields(noun):
