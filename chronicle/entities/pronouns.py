@@ -1,0 +1,253 @@
+"""Whom a pronoun means, where that is fairly sure; else it stays unresolved.
+
+Recency, subjecthood and parallel function are weighed (S. Lappin & H. Leass, "An
+algorithm for pronominal anaphora resolution", 1994); people without a name compete, so
+that "The captain came. He …" is not given to somebody named before.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from chronicle.entities.people import Gender, people
+from chronicle.language.syntax import Tree, feature, lemma
+from chronicle.model import EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Token
+
+    from chronicle.entities.grouping import Referent
+
+_BACK = 2  # sentences
+_SUBJECT, _OBJECT, _OTHER = 4, 2, 1
+_PER_SENTENCE = 3
+_PER_PARAGRAPH = 2
+_PARALLEL = 2
+_LEAST = 1
+_KNOWN_GENDER = 2
+_MARGIN = 2
+_TOPIC = 1
+_SECOND_SUBJECT = 5
+_TELLER = 3
+
+
+@dataclass(slots=True, kw_only=True)
+class _Candidate:
+    """A noun phrase that a later pronoun may mean; no referent: somebody unnamed."""
+
+    token: "Token"
+    referent: "Referent | None"
+    gender: Gender | None
+    weight: int
+    place: tuple[object, ...]
+
+
+class Pronouns:
+    """Resolves the pronouns of a text in order, each helping the next."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        named: "dict[int, Referent]",
+        place: "Callable[[Token], tuple[object, ...]]",
+    ) -> None:
+        """``place`` tells division and quotation of a word: reference stays within."""
+        self._tree = tree
+        self._named = named
+        self._place = place
+        self._candidates: list[_Candidate] = []
+        self._at: list[int] = []
+        self._paragraph = _paragraphs(tree)
+
+    def resolve(self) -> None:
+        """Add every pronoun that is fairly sure to the referent that it means."""
+        lexicon = people()
+        for token in self._tree.words:
+            word = token.text.lower()
+            gender = lexicon.pronouns.get(word)
+            if gender is None or token.pos_ not in {"PRON", "DET"}:
+                self._note(token)
+                continue
+            if self._tree.bears(token, "expl"):
+                continue
+            meant = self._meant(token, gender)
+            if meant is not None:
+                meant.pronouns.append((token.i, token.i))
+                if meant.gender is None:
+                    meant.gender = gender
+                self._keep(token, meant, gender)
+
+    def _note(self, token: "Token") -> None:
+        """Keep a noun or name as a candidate for what follows."""
+        referent = self._named.get(token.i)
+        if referent is not None:
+            gender = referent.gender
+            self._keep(token, referent, gender)
+        elif token.pos_ in {"NOUN", "PROPN"} and self._tree.bears(
+            token, "nsubj", "obj", "obl", "nmod", "iobj", "conj", "root", "appos"
+        ):
+            self._keep(token, None, self._gender(token))
+
+    def _gender(self, noun: "Token") -> Gender | None:
+        """The gender of a common noun; ``None`` for people of either sex."""
+        if feature(noun, "Number") == "Plur" or noun.tag_ in {"NNS", "NNPS"}:
+            return Gender.PLURAL
+        nouns = people().nouns
+        name = lemma(noun)
+        return nouns.get(name, Gender.NEUTER)
+
+    def _keep(
+        self, token: "Token", referent: "Referent | None", gender: Gender | None
+    ) -> None:
+        self._at.append(token.i)
+        self._candidates.append(
+            _Candidate(
+                token=token,
+                referent=referent,
+                gender=gender,
+                weight=self._weight(token),
+                place=self._place(token),
+            )
+        )
+
+    def _weight(self, token: "Token") -> int:
+        head = self._tree.first_conjunct(token)
+        if self._tree.bears(head, "nsubj"):
+            return _SUBJECT
+        return _OBJECT if self._tree.bears(head, "obj", "iobj", "obl:agent") else _OTHER
+
+    def _meant(self, pronoun: "Token", gender: Gender) -> "Referent | None":
+        scored: dict[int, tuple[int, int, _Candidate]] = {}
+        for n, candidate in self._near(pronoun):
+            score = self._score(candidate, pronoun, gender)
+            key = id(candidate.referent) if candidate.referent else -n - 1
+            if score is not None and score >= scored.get(key, (score, 0, None))[0]:
+                scored[key] = (score, n, candidate)
+        ranked = sorted(scored.values(), key=lambda row: (-row[0], -row[1]))
+        if not ranked:
+            return None
+        best = ranked[0]
+        rivalled = len(ranked) > 1 and best[0] - ranked[1][0] < _MARGIN
+        if rivalled or best[0] < _LEAST:
+            return None
+        return best[2].referent
+
+    def _near(self, pronoun: "Token") -> "list[tuple[int, _Candidate]]":
+        sentences, here = self._tree.sentence_of, self._place(pronoun)
+        number = sentences[pronoun.i]
+        found = []
+        n = bisect_left(self._at, pronoun.i) - 1
+        while n >= 0:
+            candidate = self._candidates[n]
+            if number - sentences[candidate.token.i] > _BACK:
+                break
+            if candidate.place == here:
+                found.append((n, candidate))
+            n -= 1
+        return found
+
+    def _score(
+        self, candidate: _Candidate, pronoun: "Token", gender: Gender
+    ) -> int | None:
+        """How well a candidate fits; ``None`` if grammar excludes it."""
+        if not _agrees(candidate, gender) or self._bound(candidate.token, pronoun):
+            return None
+        distance = (
+            self._tree.sentence_of[pronoun.i]
+            - self._tree.sentence_of[candidate.token.i]
+        )
+        score = candidate.weight - _PER_SENTENCE * distance
+        if self._paragraph[pronoun.i] != self._paragraph[candidate.token.i]:
+            score -= _PER_PARAGRAPH
+        if self._tree.bears(pronoun, "nsubj") and candidate.weight == _SUBJECT:
+            score += _PARALLEL
+        if _gender_of(candidate) is gender:
+            score += _KNOWN_GENDER
+        if candidate.token.pos_ == "PRON":
+            score += _TOPIC
+        if self._is_second_subject(candidate.token, pronoun):
+            score -= _SECOND_SUBJECT
+        if self._tells(candidate.token, pronoun):
+            score -= _TELLER
+        return score
+
+    def _tells(self, token: "Token", pronoun: "Token") -> bool:
+        """A chronicler rather than one of whom he tells: "Plutarch says that …"."""
+        verb = self._tree.head(token)
+        if verb is None or verb.tag_ not in {"VBZ", "VBP"}:
+            return False
+        told = [t for t in self._tree.above(pronoun) if self._tree.head(t) == verb]
+        return (
+            bool(told)
+            and self._tree.bears(told[0], "ccomp")
+            and (told[0].tag_ in {"VBD", "VBN"})
+        )
+
+    def _is_second_subject(self, token: "Token", pronoun: "Token") -> bool:
+        """Had A declined in "A offered B it, and he declined", no "he" was due."""
+        tree = self._tree
+        verb = tree.head(pronoun)
+        if (
+            verb is None
+            or not tree.bears(pronoun, "nsubj")
+            or not tree.bears(verb, "conj")
+        ):
+            return False
+        first = tree.head(verb)
+        return (
+            first is not None
+            and tree.subject(first) == token
+            and (tree.child(first, "obj", "iobj") is not None)
+        )
+
+    def _bound(self, token: "Token", pronoun: "Token") -> bool:
+        """Whether both are arguments of one verb, or one stands inside the other."""
+        tree = self._tree
+        if pronoun.text.lower() in people().reflexive:
+            return tree.subject(tree.clause(pronoun)) != token
+        if tree.bears(pronoun, "nmod:poss"):
+            owned = tree.head(pronoun)
+            while owned is not None and tree.bears(owned, "nmod", "flat", "compound"):
+                owned = tree.head(owned)
+            return owned == token or (
+                owned is not None
+                and tree.bears(token, "appos")
+                and (tree.head(token) == owned)
+            )
+        verb = tree.head(pronoun)
+        if verb is None or tree.bears(pronoun, "conj") or verb.pos_ != "VERB":
+            return False
+        other = tree.head(tree.first_conjunct(token))
+        return other == verb or tree.subject(verb) == token
+
+
+def _paragraphs(tree: Tree) -> dict[int, int]:
+    """The number of the paragraph that each word stands in."""
+    found, number = {}, 0
+    for token in tree.doc:
+        if token.is_space and token.text.count("\n") > 1:
+            number += 1
+        found[token.i] = number
+    return found
+
+
+def _agrees(candidate: _Candidate, gender: Gender) -> bool:
+    """Whether number and gender allow it; an unknown gender allows he and she."""
+    referent = candidate.referent
+    kind = referent.kind if referent is not None else None
+    own = _gender_of(candidate)
+    if gender is Gender.PLURAL:
+        return own is Gender.PLURAL or kind is EntityKind.GROUP
+    if gender is Gender.NEUTER:
+        return own is Gender.NEUTER
+    if kind is not None and kind is not EntityKind.PERSON:
+        return False
+    return own in {gender, None}
+
+
+def _gender_of(candidate: _Candidate) -> Gender | None:
+    """What is known by now: an earlier pronoun may have told a name's gender."""
+    referent = candidate.referent
+    return referent.gender if referent is not None else candidate.gender
