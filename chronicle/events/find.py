@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chronicle.events.classes import event_class
+from chronicle.events.clauses import clause_words
 from chronicle.events.identity import event_ids
 from chronicle.events.marks import negation
 from chronicle.events.participants import participants
@@ -94,6 +95,7 @@ class _Finder:
             trigger=self._stretch(token, token),
             extent=self._stretch(trigger.first, trigger.last),
             sentence=self._sentence(token),
+            clause=self._clause(token),
             lemma=lemma(token),
             pos=token.pos_,
             class_=event_class(scene, token, heads, self._voices.cues),
@@ -116,6 +118,10 @@ class _Finder:
         sentence = token.sent
         words = [t for t in sentence if not t.is_space]
         return self._stretch(words[0], words[-1])
+
+    def _clause(self, token: "Token") -> tuple[Mention, ...]:
+        runs = clause_words(self._scene.tree, token)
+        return tuple(self._stretch(run[0], run[-1]) for run in runs)
 
     def _participants(
         self, token: "Token", voice: Attribution | None

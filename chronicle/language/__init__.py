@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from chronicle.model import Document
     from chronicle.settings import Settings
 
-__all__ = ["analyse", "event_score", "event_wide", "load"]
+__all__ = ["analyse", "event_score", "event_wide", "load", "model_name"]
 
 
 def load(model: str | None = None) -> "Shipped | Language":
@@ -48,3 +48,13 @@ def analyse(document: "Document", *, settings: "Settings") -> "Doc":
     if isinstance(model, Shipped):
         return analyse_with(model, document)
     return analyse_installed(model, document)
+
+
+def model_name(*, settings: "Settings") -> str:
+    """What the model in use is called; another name for other weights.
+
+    Raises ``ModelError`` where it is missing.
+    """
+    from chronicle.language.identity import identity
+
+    return identity(settings.model)

@@ -145,7 +145,8 @@ class Event:
     ``tense`` and ``aspect`` are TimeML's (PRESENT PAST FUTURE INFINITIVE PRESPART
     PASTPART NONE; NONE PROGRESSIVE PERFECTIVE PERFECTIVE_PROGRESSIVE), ``polarity`` POS
     or NEG. ``attribution`` ``None`` is the author's own word. ``specific`` is whether
-    one happening is meant, not a habit or a kind.
+    one happening is meant, not a habit or a kind. ``clause`` is the stretches of the
+    sentence that tell this event and no other, in order; empty where nothing parsed it.
     """
 
     id: EventId
@@ -153,6 +154,7 @@ class Event:
     trigger: Mention
     extent: Mention
     sentence: Mention
+    clause: tuple[Mention, ...] = ()
     lemma: str
     pos: str
     class_: EventClass
@@ -293,6 +295,6 @@ class AnnotatedDocument:
         """The source's words at a mention."""
         return self.document.quote(mention)
 
-    def replaced(self, **changes: Any) -> "AnnotatedDocument":  # noqa: ANN401
+    def replaced(self, **changes: Any) -> "AnnotatedDocument":
         """A copy with some fields changed."""
         return replace(self, **changes)
