@@ -1,0 +1,1 @@
+"""The sample documents against a historian's reading of them."""
