@@ -96,16 +96,18 @@ def _timexes(
 
 
 def _elsewhen(by_id: Mapping[str, Event], links: tuple[Link, ...]) -> frozenset[str]:
-    """Event nouns and the like that a word such as "following" puts at another time."""
+    """Events that a word such as "following" puts at another time than their clause."""
     found = set()
     for link in links:
         if link.kind is not LinkKind.TLINK or link.relation not in _ELSEWHEN:
             continue
-        a, b = by_id.get(link.source), by_id.get(link.target)
-        if a is None or b is None or a.sentence != b.sentence:
+        signal = link.signal
+        if signal is None or link.tier is Tier.NARRATIVE:
             continue
-        if link.signal is not None and link.tier is not Tier.NARRATIVE:
-            found |= {a.id, b.id}
+        ends = [by_id[end] for end in (link.source, link.target) if end in by_id]
+        moved = [e for e in ends if e.trigger.start >= signal.end and not is_finite(e)]
+        if len(ends) == 2 and ends[0].sentence == ends[1].sentence and moved:
+            found.add(min(moved, key=lambda e: e.trigger.start).id)
     return frozenset(found)
 
 

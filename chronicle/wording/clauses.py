@@ -22,9 +22,10 @@ from chronicle.wording.names import entity_name, flat, is_pronoun, speaker
 
 __all__ = ["Clause", "clause"]
 
-_TOKEN = re.compile(r"\w+(?:[’'\-]\w+)*\.?(?=\w)|\w+(?:[’'\-]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"\w+(?:[’'\-]\w+)*|[^\w\s]")
 _OPENING = "“\"‘'«„"
 _PUNCTUATION = frozenset(",;:—–-()")
+_FINITE = frozenset({"PAST", "PRESENT", "FUTURE"})
 _NEAR = 6  # words between a subject and its verb that may stay
 
 
@@ -103,15 +104,37 @@ class _Sentence:
                     return participant
         return None
 
-    def edge(self, event: Event) -> int:
-        """Where another event's clause begins, its conjunction and date with it."""
+    def is_clause(self, event: Event) -> bool:
+        """Whether an event is a clause of its own, to be cut from before another."""
+        if event.pos == "NOUN":
+            return False
+        if event.tense in _FINITE:
+            return True
+        i = self.at(self.verb_start(event))
+        return i > 0 and self.tokens[i - 1].lower in _PUNCTUATION
+
+    def edge(self, event: Event, floor: int) -> int:
+        """Where another clause begins, its conjunction and date with it.
+
+        ``floor`` is the end of the verb that it follows.
+        """
         left = self.verb_start(event)
         who = self.subject(event)
-        if who is not None and who.mention is not None:
-            between = self.tokens[self.at(who.mention.end) : self.at(left)]
-            if sum(t.is_word for t in between) <= _NEAR:
-                left = min(left, who.mention.start)
-        return self._before_connectives(self.at(left))
+        mention = who.mention if who is not None else None
+        if mention is not None and mention.start >= floor:
+            left = min(left, mention.start)
+            return self._before_connectives(self.at(left))
+        return self._before_connectives(self._joint(self.at(left), floor))
+
+    def _joint(self, i: int, floor: int) -> int:
+        """The conjunction or comma just before a verb whose subject is not known."""
+        joints = lexicon().joints | _PUNCTUATION
+        for back in range(1, _NEAR + 1):
+            if i - back < 0 or self.tokens[i - back].start < floor:
+                break
+            if self.tokens[i - back].lower in joints:
+                return i - back + 1
+        return i
 
     def _before_connectives(self, i: int) -> int:
         words = lexicon()
@@ -172,10 +195,9 @@ def _governor(
 def _right(sentence: _Sentence, event: Event, others: list[Event]) -> int:
     floor = max(event.extent.end, event.trigger.end)
     edges = [
-        edge
+        max(floor, sentence.edge(other, floor))
         for other in others
-        if other.trigger.start >= floor
-        and (edge := max(floor, sentence.edge(other))) <= other.trigger.start
+        if other.trigger.start >= floor and sentence.is_clause(other)
     ]
     return min(edges, default=sentence.end)
 

@@ -55,10 +55,20 @@ def _rendered(annotated: AnnotatedDocument, found: Clause) -> str:
     shown = " … ".join(
         text for start, end in found.spans if (text := _source(annotated, start, end))
     )
-    shown = _balanced(_TAIL.sub("", shown))
+    shown = _balanced(_untailed(shown))
     if found.lead is None:
         return shown
     return f"[{found.lead}]: {shown}" if found.is_speech else f"[{found.lead}] {shown}"
+
+
+def _untailed(text: str) -> str:
+    """The text without the comma or conjunction that led on to what was cut."""
+    while True:
+        text = _TAIL.sub("", text)
+        head, _, last = text.rpartition(" ")
+        if not head or last.lower() not in lexicon().joints - {"so", "then", "yet"}:
+            return text
+        text = head
 
 
 def _source(annotated: AnnotatedDocument, start: int, end: int) -> str:
