@@ -1,4 +1,4 @@
-"""Abbreviations that spaCy's English rules would cut at the full stop."""
+"""Abbreviations and old words that spaCy's English rules would take apart."""
 
 import tomllib
 from importlib.resources import files

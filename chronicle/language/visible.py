@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from chronicle.model import Document
 
 
+# After these a sentence may be over.
+_CLOSERS = frozenset(".!?”\"’'")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """The visible words: their tokens, pieces, shapes and gaps.
@@ -65,8 +69,9 @@ def visible_words(doc: "Doc", document: "Document", pieces: "Pieces") -> Words:
             continue
         white = text[before : token.idx]
         kind = gap(white, next_start=token.idx, lines=lines)
-        if white and not white.isspace():
-            kind = _across_mark(white)
+        if mark and hidden[mark - 1][0] >= before:
+            closed = text[before - 1 : before] in _CLOSERS
+            kind = _across_marks(white, closed=closed)
         border = bisect_left(borders, token.idx + 1)
         if not tokens or (border and borders[border - 1] >= before):
             kind = Gap.BLANK
@@ -87,9 +92,14 @@ def visible_words(doc: "Doc", document: "Document", pieces: "Pieces") -> Words:
     )
 
 
-def _across_mark(white: str) -> Gap:
-    """A page may turn in mid-sentence: what stands about its mark proves little."""
-    return Gap.WRAP if any(map(str.isspace, white)) else Gap.NONE
+def _across_marks(between: str, *, closed: bool) -> Gap:
+    """A page may turn in mid-sentence: then the lines about its mark prove nothing."""
+    breaks = between.count("\n") + between.count("\f")
+    if not breaks:
+        return Gap.SPACE if any(map(str.isspace, between)) else Gap.NONE
+    if not closed:
+        return Gap.WRAP
+    return Gap.LINE if breaks == 1 else Gap.BLANK
 
 
 def _running(lengths: "Iterable[int]") -> tuple[int, ...]:

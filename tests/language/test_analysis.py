@@ -98,6 +98,25 @@ def test_page_marks_are_hidden_from_the_parse() -> None:
     assert len(list(doc.sents)) == 1
 
 
+@pytest.mark.parametrize(
+    ("mark", "sentences"),
+    [
+        # the page turns in mid-sentence
+        ("the\f", 1),
+        ("the\n\n[p. 12]\n\n", 1),
+        # and between two
+        ("king.\n\n[p. 12]\n\nThe ", 2),
+        ("king.\fThe ", 2),
+    ],
+)
+def test_a_page_turns(mark: str, sentences: int) -> None:
+    text = f"In the spring came the envoys of {mark}king arrived at noon."
+    start = text.index("[") if "[" in text else text.index("\f")
+    end = text.index("]") + 1 if "]" in text else start + 1
+    place = Locator(kind="page", label="12", start=start, end=end)
+    assert len(list(parsed(text, locators=(place,)).sents)) == sentences
+
+
 def test_a_division_begins_a_sentence() -> None:
     text = "received the letter of the king and then went home"
     border = text.index("and")

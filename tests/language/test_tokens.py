@@ -23,6 +23,8 @@ def words(text: str, *cuts: int) -> list[str]:
         ("troops, stores, &c. were sent", "troops|,|stores|,|&c.|were|sent"),
         # words of a telegram or docket
         ("Recd 17 May.", "Recd|17|May|."),
+        # once hyphened
+        ("To-day he met to-morrow's man", "To-day|he|met|to-morrow|'s|man"),
         # a dash joins nothing
         ("left—so they say—for Rome", "left|—|so|they|say|—|for|Rome"),
         ("1914–18", "1914|–|18"),
