@@ -132,6 +132,20 @@ def year(*, n: int) -> int:
     return n
 
 
+@rule(
+    "spelledyear", "{a:teens} [-] hundred [[and] {b:small}]", "{a:teens} [-] {b:small}"
+)
+def spelled_year(*, a: int, b: int = 0) -> int | None:
+    """ "Nineteen ninety-six", "eighteen hundred and four"."""
+    return 100 * a + b if b == 0 or b >= 10 else None
+
+
+@rule("spelledyear", "two thousand [[and] {b:small}]")
+def spelled_two_thousand(*, b: int = 0) -> int:
+    """ "Two thousand and one"."""
+    return 2000 + b
+
+
 @rule("year", "{open} {n:year4} {close}")
 def bracketed_year(*, n: int, **_: str) -> int:
     """A year that the editor supplies: "12 May [1848]"."""
@@ -182,6 +196,8 @@ def three_figure_year(*, n: int) -> int | None:
 RULES = (
     day,
     year,
+    spelled_year,
+    spelled_two_thousand,
     bracketed_year,
     completed_year,
     dual_year,

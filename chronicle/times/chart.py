@@ -4,7 +4,7 @@ Every symbol is read at most once at every word, and an end that one rule has re
 closed to the rules below it, so the work grows with the text and with nothing else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from chronicle.times.index import Grammar, Parse
@@ -13,15 +13,18 @@ from chronicle.times.patterns import Choice, Items, Literal, Rule
 from chronicle.times.words import Words
 
 Bound = tuple[tuple[str, object], ...]
+Refuses = Callable[[Words, int, int, Meaning], bool]
+"""Whether the words around speak against a meaning of the words from one to another."""
 
 
 class Chart:
     """All readings of one text, made as they are asked for."""
 
-    def __init__(self, grammar: Grammar, words: Words) -> None:
-        """Begin with nothing read."""
+    def __init__(self, grammar: Grammar, words: Words, refuses: Refuses) -> None:
+        """``refuses`` says what speaks against a meaning; nothing is built on such."""
         self._grammar = grammar
         self._words = words
+        self._refuses = refuses
         self._read: dict[tuple[str, int], tuple[Parse, ...]] = {}
 
     def parses(self, symbol: str, i: int) -> tuple[Parse, ...]:
@@ -44,10 +47,18 @@ class Chart:
         for rule in self._grammar.candidates(symbol, self._words[i].key):
             for end, bound in self._sequence(rule.items, i, i):
                 if end not in found:
-                    value = _meaning(rule, bound)
+                    value = self._built(rule, bound, i, end)
                     if value is not None:
                         found[end] = value
         return tuple(found.items())
+
+    def _built(self, rule: Rule, bound: Bound, i: int, end: int) -> object:
+        """What a rule makes of its parts; a meaning learns which rule made it."""
+        value = rule.build(**dict(bound))
+        if not isinstance(value, Meaning) or any(value is part for _, part in bound):
+            return value
+        named = replace(value, rules=(rule.name, *value.rules))
+        return None if self._refuses(self._words, i, end, named) else named
 
     def _sequence(
         self, items: Items, i: int, start: int
@@ -74,11 +85,3 @@ class Chart:
             after = i if item.ahead else end
             for last, bound in self._sequence(rest, after, start):
                 yield last, ((item.label, value), *bound)
-
-
-def _meaning(rule: Rule, bound: Bound) -> object:
-    """What a rule makes of its parts; a meaning learns which rule made it."""
-    value = rule.build(**dict(bound))
-    if isinstance(value, Meaning) and all(value is not part for _, part in bound):
-        return replace(value, rules=(rule.name, *value.rules))
-    return value

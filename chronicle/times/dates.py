@@ -31,6 +31,16 @@ def day_month_year(
 
 @rule(
     "monthday",
+    "[the] {day} [of] {month} [,] {year:spelledyear}",
+    "{month} [the] {day} [,] {year:spelledyear}",
+)
+def day_month_spelled_year(*, day: int, month: int, year: int) -> Meaning:
+    """ "March the fourth, eighteen hundred and forty-eight"."""
+    return calendar(Fields(day=day, month=month, year=year))
+
+
+@rule(
+    "monthday",
     "{month} [the] {day}",
     "[the] {day} [day] [of] {month}",
 )
@@ -75,6 +85,12 @@ def year_of_era(*, year: int) -> Meaning:
 def year_by_name(*, year: int) -> Meaning | None:
     """ "The year 43"."""
     return calendar(Fields(year=year)) if 0 < year < 10000 else None
+
+
+@rule("date", "the year {year:spelledyear}", "{year:spelledyear}")
+def year_in_words(*, year: int) -> Meaning:
+    """ "The year two thousand", "in nineteen fourteen"."""
+    return calendar(Fields(year=year))
 
 
 @rule("date", "[the year] {short:shortyear}")
@@ -166,12 +182,14 @@ def numeric_date(
 
 RULES = (
     day_month_year,
+    day_month_spelled_year,
     day_month,
     month_year,
     month_alone,
     year_alone,
     year_of_era,
     year_by_name,
+    year_in_words,
     short_year,
     weekday_date,
     month_day,

@@ -1,4 +1,4 @@
-"""Choosing among readings: from left to right, the longest that nothing speaks against."""
+"""Choosing among readings: from left to right, the longest."""
 
 from dataclasses import dataclass
 
@@ -20,7 +20,7 @@ class Found:
 
 def find_expressions(words: Words, grammar: Grammar) -> list[Found]:
     """Every time expression of a text, in order, none overlapping another."""
-    chart, starts = Chart(grammar, words), grammar.starts("timex")
+    chart, starts = Chart(grammar, words, refused), grammar.starts("timex")
     found: list[Found] = []
     i = 0
     while i < len(words):
@@ -34,8 +34,10 @@ def find_expressions(words: Words, grammar: Grammar) -> list[Found]:
 
 
 def _longest(chart: Chart, words: Words, i: int) -> Found | None:
-    parses = sorted(chart.parses("timex", i), key=lambda p: -p[0])
-    for end, meaning in parses:
-        if isinstance(meaning, Meaning) and not refused(words, i, end, meaning):
-            return Found(first=i, last=end, meaning=meaning)
-    return None
+    parses = chart.parses("timex", i)
+    if not parses:
+        return None
+    end, meaning = max(parses, key=lambda parse: parse[0])
+    if not isinstance(meaning, Meaning):
+        return None
+    return Found(first=i, last=end, meaning=meaning)

@@ -24,6 +24,7 @@ def qualified(qualifier: Qualifier, whole: Meaning) -> Meaning:
     "{timely:date}",
     "{timely:span}",
     "{timely:parted}",
+    "{timely:quarter}",
     "{timely:relative}",
     "{timely:range}",
     "{timely:either}",

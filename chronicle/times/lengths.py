@@ -63,7 +63,7 @@ def said_length(*, amount: Amount, unit: str) -> tuple[Amount, Unit]:
     return amount, Unit(unit)
 
 
-@rule("saidlength", "{amount:exact} - {unit} [~- ~long/old]")
+@rule("saidlength", "{amount:exact} - {unit} [~- ~long]")
 def hyphened_length(*, amount: Amount, unit: str) -> tuple[Amount, Unit]:
     """ "A five-year plan", "a three-day march"."""
     return amount, Unit(unit)

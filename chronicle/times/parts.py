@@ -22,6 +22,8 @@ _LONG = {
     Unit.MILLENNIUM,
 }
 
+_LONE = {Unit.WEEKEND, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR}
+
 
 def _part(which: PartName, whole: Meaning) -> Meaning:
     reading: Reading = Part(which=which, of=whole.reading)
@@ -40,6 +42,24 @@ def whole(*, period: Meaning) -> Meaning:
 def bare_unit(*, unit: str) -> Meaning:
     """ "The year" in "the end of the year": the one just told."""
     reading = At(anchor=NARRATIVE, unit=Unit(unit))
+    return Meaning(type=DATE, reading=reading, grain=Unit(unit))
+
+
+@rule("lone", "the {unit}", "the {unit} ' s")
+def lone_unit(*, unit: str) -> Meaning | None:
+    """ "The year", "the weekend": the one just told, or the writer's own."""
+    if Unit(unit) not in _LONE:
+        return None
+    reading = At(anchor=NARRATIVE, unit=Unit(unit))
+    return Meaning(type=DATE, reading=reading, grain=Unit(unit))
+
+
+@rule("lone", "[the] {unit} ' s {edge}", "[the] {unit} - {edge}", "[the] {unit} {edge}")
+def unit_edge(*, unit: str, edge: PartName) -> Meaning | None:
+    """ "Year's end", "year-end", "the week's beginning"."""
+    if Unit(unit) not in _LONE:
+        return None
+    reading = Part(which=edge, of=At(anchor=NARRATIVE, unit=Unit(unit)))
     return Meaning(type=DATE, reading=reading, grain=Unit(unit))
 
 
@@ -118,6 +138,8 @@ def word_last() -> int:
 RULES = (
     whole,
     bare_unit,
+    lone_unit,
+    unit_edge,
     early_part,
     edge_part,
     later_part,

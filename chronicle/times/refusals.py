@@ -19,6 +19,7 @@ _NAMES = listed("counted", "names", "after_ordinal")
 _ON = listed("contexts", "before_date", "words")
 _FUNCTION = listed("happenings", "function", "words")
 _IN = listed("contexts", "before_year", "words")
+_SPELLED = frozenset({"in", "of", "since", "until", "by", "from", "during", "to"})
 _FOR = listed("contexts", "before_length", "words")
 _PLURAL_NOUNS = {"NNS", "NNPS"}
 
@@ -159,24 +160,6 @@ def price(words: Words, start: int, end: int) -> bool:
     }
 
 
-def once_word(words: Words, start: int, end: int) -> bool:
-    """ "At once", "once more", "once he had gone", "as soon as"."""
-    lone, before, after = words.lower(start), words.lower(start - 1), words.lower(end)
-    if lone == "once":
-        return (
-            before in {"at", "more", "than", "for"}
-            or after in {"again", "more", "the", "he", "she", "they", "it", "in", "and"}
-            or not after.isalpha()
-        )
-    if lone in {"soon", "shortly"}:
-        return before in {"as", "too", "how", "no"} or after in {
-            "after",
-            "before",
-            "as",
-        }
-    return lone == "now" and after in {"that"}
-
-
 def then_word(words: Words, start: int, end: int) -> bool:
     """ "At the time", not "the time has come" nor "the same time zone"."""
     before = words.lower(start - 1)
@@ -200,6 +183,37 @@ def annual_word(words: Words, start: int, end: int) -> bool:
     return _capital(words, start) and not words.sentence_end(start)
 
 
+def named_daypart(words: Words, start: int, end: int) -> bool:
+    """ "Operation Red Dawn"."""
+    return _capital(words, start) and not words.sentence_end(start)
+
+
+def lone_decade(words: Words, start: int, end: int) -> bool:
+    """ "The forties" are years, not latitudes or a man's age ("his forties")."""
+    return words.lower(end) in {"of", "degree", "degrees"}
+
+
+def aged(words: Words, start: int, end: int) -> bool:
+    """ "Six years old", "a 44-year-old man": an age, not a length of something told."""
+    return any(words.lower(i) in {"old", "olds"} for i in range(end, end + 2)) and (
+        words.lower(end) in {"old", "-"} or words.lower(end - 1) in {"-", "old"}
+    )
+
+
+def lone_unit(words: Words, start: int, end: int) -> bool:
+    """ "The year" with more to it, or one of many: "the week of the fair"."""
+    if words.lower(end) in {"of", "when", "that", "in", "which", "-"}:
+        return True
+    return words.lower(start + 1) == "month"
+
+
+def spelled_year(words: Words, start: int, end: int) -> bool:
+    """ "Nineteen hundred men": in words a year wants "in" or "the year" before it."""
+    if words.lower(start) == "the":
+        return False
+    return words.lower(start - 1) not in _SPELLED or counted(words, start, end)
+
+
 def that_conjunction(words: Words, start: int, end: int) -> bool:
     """ "He said that March was cold": only a determiner points at a month."""
     return words.lower(start) == "that" and words.tag(start) != "DT"
@@ -212,9 +226,10 @@ _BY_RULE: dict[str, Refusal] = {
     "short-year": short_year,
     "season-alone": season_word,
     "weekday-alone": weekday_word,
-    "past": once_word,
-    "future": once_word,
-    "present": once_word,
+    "lone-unit": lone_unit,
+    "year-in-words": spelled_year,
+    "noon": named_daypart,
+    "decade-alone": lone_decade,
     "then": then_word,
     "rate": annual_word,
     "same-month": that_conjunction,
@@ -223,21 +238,19 @@ _BY_RULE: dict[str, Refusal] = {
 
 
 def refused(words: Words, start: int, end: int, meaning: Meaning) -> bool:
-    """Whether something in the text speaks against a reading."""
-    if not meaning.rules:
-        return False
-    outer, inner = meaning.rules[0], meaning.rules[-1]
-    if outer == "duration" and _length_refused(words, start, end, meaning):
-        return True
-    if inner == "year-alone" and outer != inner:
-        return counted(words, start, end)
-    refusal = _BY_RULE.get(outer)
+    """Whether something in the text speaks against what a rule has read."""
+    rule = meaning.rules[0]
+    if rule == "duration":
+        return _length_refused(words, start, end, meaning)
+    refusal = _BY_RULE.get(rule)
     return refusal is not None and refusal(words, start, end)
 
 
 def _length_refused(words: Words, start: int, end: int, meaning: Meaning) -> bool:
     if meaning.grain is Unit.QUARTER:
         return quarter_length(words, start, end)
+    if aged(words, start, end):
+        return True
     if end - start == 1:
         return bare_length(words, start, end)
     return price(words, start, end)

@@ -16,7 +16,7 @@ from chronicle.model import Document
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-DIGITS = "#"
+DIGITS = "0-9"
 """The key of every word made of digits."""
 
 _PIECE = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
