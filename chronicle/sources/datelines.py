@@ -52,7 +52,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     strong = rf"(?:{feasts}|{weekdays}|{months})(?![\w’'])\.?"
     number = (
         r"(?:\d{1,2}(?:st|nd|rd|th|d)?(?:[./-]\d{1,2}[./-]\d{2,4})?|\d{3,4})"
-        r"(?:/\d{1,4})?(?![\w:])"
+        r"(?:[/–-]\d{1,4})?(?![\w:])"
     )
     clock = r"\d{1,2}[:.h]\d{2}(?!\d)"
     other = rf"(?:{parts}|{loose})(?!\w)\.?|\[?sic\]?"
@@ -93,12 +93,18 @@ def dateline(line: str) -> Dateline | None:
             continue
         return Dateline(
             place=place,
-            date=plain(line[start:stop].rstrip(" ,;")),
+            date=plain(line[start:stop].rstrip(" ,;")) + _closing(line, start, stop),
             end=ending.end(),
             whole=not line[ending.end() :].strip(),
             strong=strong,
         )
     return None
+
+
+def _closing(line: str, start: int, stop: int) -> str:
+    """The bracket that a date opens and its terminator closes."""
+    opened = line.count("(", start, stop) > line.count(")", start, stop)
+    return ")" if opened and line[stop : stop + 1] == ")" else ""
 
 
 def _after_places(line: str, begin: int) -> list[int]:

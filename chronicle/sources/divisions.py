@@ -11,24 +11,13 @@ from chronicle.model import (
     DivisionKind,
     Locator,
 )
-from chronicle.sources.entries import (
-    annals,
-    despatch_heads,
-    diary,
-    diary_heads,
-    newspaper,
-    year_heads,
-)
+from chronicle.sources.entries import annals, diary, newspaper
+from chronicle.sources.form import form_of
 from chronicle.sources.headings import chapters, headings, note_sections
-from chronicle.sources.letters import letters, signs
-from chronicle.sources.lines import Line, Paragraph, lines_of, masked, paragraphs_of
+from chronicle.sources.letters import Marked, letters, marked, quoted_letters
+from chronicle.sources.lines import Paragraph, lines_of, masked, paragraphs_of
 from chronicle.sources.metadata import Metadata
 from chronicle.sources.source import Part, Source
-
-# CSL types that name a form.
-_FORMS = {"personal_communication": "letters", "article-newspaper": "newspaper"}
-# Two signs make a form; one is enough where the metadata say the same.
-_ENOUGH = 2
 
 
 def cut(
@@ -36,83 +25,53 @@ def cut(
 ) -> tuple[Division, ...]:
     """The divisions of a source: first the whole, then its parts in order."""
     shown = masked(source.text, hidden)
-    lines = lines_of(shown)
-    paragraphs = paragraphs_of(lines)
+    all_lines = lines_of(shown)
+    lines, paragraphs = marked(all_lines), paragraphs_of(all_lines)
     form = form_of(lines, paragraphs, metadata)
     parts = [*source.parts, *_parts(form, source, lines, paragraphs, metadata)]
     root, parts = _whole(form, source, parts, metadata)
     return _numbered(root, _trimmed(parts, shown), key, metadata.dates)
 
 
-def form_of(
-    lines: Sequence[Line], paragraphs: Sequence[Paragraph], metadata: Metadata
-) -> str:
-    """What kind of text it is: letters, diary, annals, newspaper or article.
-
-    The sidecar's ``form`` decides; else at least two signs of one form, or one sign
-    that agrees with the type in the metadata.
-    """
-    if metadata.form:
-        return metadata.form
-    said = _said(metadata)
-    found = {
-        "letters": signs(lines),
-        "annals": len(year_heads(paragraphs)),
-        "newspaper": len(despatch_heads(paragraphs)),
-        "diary": len(diary_heads(paragraphs)),
-    }
-    if said and found[said]:
-        return said
-    enough = (form for form, number in found.items() if number >= _ENOUGH)
-    return next(enough, "article")
-
-
-def _said(metadata: Metadata) -> str | None:
-    genre = str(metadata.citation.get("genre") or "").lower()
-    for word, form in (
-        ("diary", "diary"),
-        ("journal", "diary"),
-        ("letter", "letters"),
-        ("annals", "annals"),
-    ):
-        if word in genre:
-            return form
-    return _FORMS.get(metadata.type or "")
-
-
 def _parts(
     form: str,
     source: Source,
-    lines: Sequence[Line],
+    lines: Sequence[Marked],
     paragraphs: Sequence[Paragraph],
     metadata: Metadata,
 ) -> list[Part]:
     end = len(source.text)
+    found = _titles(source, paragraphs)
     if form == "letters":
-        cut_ = letters(lines, author=metadata.author)
-        first = min((p.start for p in cut_), default=end)
-        return [*cut_, *_headings(source, [p for p in paragraphs if p.end <= first])]
-    if form == "diary":
-        return list(diary(paragraphs, end))
-    if form == "annals":
-        first = min((h.line.start for h in year_heads(paragraphs)), default=end)
-        front = [p for p in paragraphs if p.start <= first]
+        parts = [*letters(lines, metadata)]
+    elif form == "diary":
+        parts = [*diary(paragraphs, end)]
+    elif form == "annals":
+        parts = [*annals(paragraphs, end)]
+    elif form == "newspaper":
+        return [*_own(source, found), *newspaper(paragraphs, found, end)]
+    else:
         return [
-            *annals(paragraphs, end),
-            *(h for h in _headings(source, front) if h.start < first),
+            *_own(source, found),
+            *chapters(found, end),
+            *note_sections(found, end),
+            *quoted_letters(lines),
         ]
-    if form == "newspaper":
-        return list(newspaper(paragraphs, end))
-    found = _headings(source, paragraphs)
-    ordered = sorted(
-        [p for p in source.parts if p.kind is DivisionKind.HEADING] + found,
-        key=lambda p: p.start,
-    )
-    return [*found, *chapters(ordered, end), *note_sections(ordered, end)]
+    first = min((p.start for p in parts), default=end)
+    return [*_own(source, [h for h in found if h.end <= first]), *parts]
 
 
-def _headings(source: Source, paragraphs: Sequence[Paragraph]) -> list[Part]:
-    return [] if source.marked else list(headings(paragraphs))
+def _titles(source: Source, paragraphs: Sequence[Paragraph]) -> list[Part]:
+    """The headings, by markup where there is any, else by their looks."""
+    if source.marked:
+        own = (p for p in source.parts if p.kind is DivisionKind.HEADING)
+        return sorted(own, key=lambda p: p.start)
+    return list(headings(paragraphs))
+
+
+def _own(source: Source, found: Sequence[Part]) -> Sequence[Part]:
+    """Headings that are not among the source's parts already."""
+    return () if source.marked else found
 
 
 def _whole(
@@ -123,7 +82,7 @@ def _whole(
         kind=DivisionKind.ARTICLE,
         start=0,
         end=len(source.text),
-        title=metadata.title,
+        title=metadata.title or _opening_title(parts),
         author=metadata.author,
         recipient=metadata.recipient,
         place=metadata.place,
@@ -142,6 +101,12 @@ def _whole(
         place=letter.place or metadata.place,
     )
     return alone, [p for p in parts if p is not letter]
+
+
+def _opening_title(parts: Sequence[Part]) -> str | None:
+    """The heading that everything else follows."""
+    first = min(parts, key=lambda p: (p.start, -p.end), default=None)
+    return first.title if first and first.kind is DivisionKind.HEADING else None
 
 
 def _trimmed(parts: Iterable[Part], shown: str) -> list[Part]:

@@ -1,23 +1,23 @@
 """Texts of dated entries: diaries, annals, and the despatches of a newspaper."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chronicle.model import DivisionKind
 from chronicle.sources.datelines import Dateline, dateline
-from chronicle.sources.headings import headings
 from chronicle.sources.lines import Line, Paragraph, plain
 from chronicle.sources.source import Part
 
 _YEAR = re.compile(
-    r"[\[(]?(?:(?:in\s+)?(?:anno(?:\s+domini)?|an(?:no)?\.|year|A\.?\s?D\.?)\s*)?"
+    r"[\[(]*(?:(?:in\s+)?(?:anno(?:\s+domini)?|an(?:no)?\.|year|A\.?\s?D\.?)\s*)?"
     r"(?P<year>\d{1,4})(?:[/–-]\d{1,4})?\s*(?P<era>B\.?\s?C\.?(?:\s?E\.?)?|A\.?\s?D\.?|C\.?E\.?)?[\])]?"
     r"(?P<stop>\s*$|\s*[.:—–]+\s|\s+-+\s)",
     re.IGNORECASE,
 )
 _YEAR_WORD = re.compile(
-    r"[\[(]?(?:in\s+)?(?:anno|an\.|A\.?\s?D\.?|B\.?\s?C\.?)", re.IGNORECASE
+    r"[\[(]*(?:in\s+)?(?:anno|an\.|A\.?\s?D\.?|B\.?\s?C\.?)", re.IGNORECASE
 )
 
 
@@ -35,57 +35,71 @@ class Head:
 
 
 def diary_heads(paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
-    """Dates at the beginnings of paragraphs, with a line to themselves or a stop."""
+    """Dates at the beginnings of paragraphs, with a line to themselves or a stop.
+
+    A mere day ("2nd.") counts only beneath a month or another date.
+    """
     found: list[Head] = []
+    month = False
     for paragraph in paragraphs:
         line = paragraph.lines[0]
         date = dateline(line.text)
-        if date is None or _is_month(date) or (not date.strong and not found):
+        if date is None:
             continue
-        if not date.strong and not _is_ordinal(date.date):
+        if _is_month(date):
+            month = True
             continue
-        found.append(
-            Head(line=line, title=date.date, place=date.place, whole=date.whole)
-        )
+        if date.strong or ((month or found) and _is_day(date.date, bare=month)):
+            found.append(
+                Head(line=line, title=date.date, place=date.place, whole=date.whole)
+            )
     return tuple(found)
 
 
-def _is_ordinal(text: str) -> bool:
-    return bool(re.fullmatch(r"(?:the\s+)?\d{1,2}(?:st|nd|rd|th|d)?", text))
+def _is_day(text: str, *, bare: bool) -> bool:
+    """Whether a date is a day of the month: "2nd", and "2" beneath a month."""
+    ending = r"(?:st|nd|rd|th|d)" + ("?" if bare else "")
+    return bool(re.match(rf"(?:the\s+)?\d{{1,2}}{ending}\b", text))
+
+
+_DAY = re.compile(
+    r"(?<![-–/])\b\d{1,2}(?:st|nd|rd|th|d)?\b|day\b|morning|night|evening|eve\b"
+    r"|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)",
+    re.IGNORECASE,
+)
 
 
 def _is_month(date: Dateline) -> bool:
     """Whether a dateline is a month or a year: a heading over entries."""
-    return date.whole and not re.search(
-        r"\b\d{1,2}(?:st|nd|rd|th|d)?\b|day\b|morning|night|evening|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)",
-        date.date,
-        re.IGNORECASE,
-    )
+    return date.whole and date.place is None and not _DAY.search(date.date)
 
 
 def diary(paragraphs: Sequence[Paragraph], end: int) -> Iterator[Part]:
     """Entries, within chapters where headings name a month or year over them."""
-    heads = {head.line.start: head for head in diary_heads(paragraphs)}
+    heads = diary_heads(paragraphs)
     months = [
         p.lines[0]
         for p in paragraphs
-        if p.lines[0].start not in heads
-        and len(p.lines) == 1
-        and (date := dateline(p.text))
-        and _is_month(date)
+        if len(p.lines) == 1 and (date := dateline(p.text)) and _is_month(date)
     ]
-    starts = sorted([*heads, *(line.start for line in months)])
-    stops = dict(zip(starts, [*starts[1:], end], strict=False))
-    month_stops = [line.start for line in months[1:]] + [end]
-    for line, stop in zip(months, month_stops, strict=False):
+    yield from _stretches(
+        DivisionKind.CHAPTER, [Head(line=m, title=m.text) for m in months], [end]
+    )
+    stops = [*(m.start for m in months), end]
+    yield from _stretches(DivisionKind.ENTRY, heads, stops)
+
+
+def _stretches(
+    kind: DivisionKind, heads: Sequence[Head], stops: Sequence[int]
+) -> Iterator[Part]:
+    """Parts from each heading to the next, or to the first stop after it."""
+    breaks = sorted({*stops, *(head.line.start for head in heads)})
+    for head in heads:
+        start = head.line.start
         yield Part(
-            kind=DivisionKind.CHAPTER, start=line.start, end=stop, title=line.text
-        )
-    for start, head in heads.items():
-        yield Part(
-            kind=DivisionKind.ENTRY,
+            kind=kind,
             start=start,
-            end=stops[start],
+            end=breaks[bisect_right(breaks, start)],
             title=head.title,
             place=head.place,
         )
@@ -118,12 +132,7 @@ def year_heads(paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
 
 def annals(paragraphs: Sequence[Paragraph], end: int) -> Iterator[Part]:
     """One entry a year."""
-    heads = year_heads(paragraphs)
-    stops = [h.line.start for h in heads[1:]] + [end]
-    for head, stop in zip(heads, stops, strict=False):
-        yield Part(
-            kind=DivisionKind.ENTRY, start=head.line.start, end=stop, title=head.title
-        )
+    yield from _stretches(DivisionKind.ENTRY, year_heads(paragraphs), [end])
 
 
 # Newspapers
@@ -142,33 +151,28 @@ def despatch_heads(paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
     return tuple(found)
 
 
-def newspaper(paragraphs: Sequence[Paragraph], end: int) -> Iterator[Part]:
+def newspaper(
+    paragraphs: Sequence[Paragraph], titles: Sequence[Part], end: int
+) -> Iterator[Part]:
     """Despatches under their datelines, and other articles under their headings.
 
     A heading over a despatch stands apart from it, since it may cover several.
     """
-    titles = list(headings(paragraphs))
-    yield from titles
-    heads = {head.line.start: head for head in despatch_heads(paragraphs)}
-    first = min(heads, default=end)
-    bodies = {p.start for p in paragraphs} - {t.start for t in titles}
-    starts: dict[int, tuple[str | None, str | None]] = {
-        start: (head.title, head.place) for start, head in heads.items()
-    }
-    for title in titles:
-        following = min((b for b in bodies if b > title.start), default=end)
-        if title.start > first and following not in heads and following < end:
-            nearest = max(t.start for t in titles if t.start < following)
-            if nearest == title.start:
-                starts[title.start] = (title.title, None)
-    breaks = sorted({*starts, *(t.start for t in titles if t.start > first), end})
-    for start in sorted(starts):
-        stop = next(b for b in breaks if b > start)
-        heading, place = starts[start]
-        yield Part(
-            kind=DivisionKind.ARTICLE,
-            start=start,
-            end=stop,
-            title=heading,
-            place=place,
-        )
+    heads = despatch_heads(paragraphs)
+    despatches = {head.line.start for head in heads}
+    first = min(despatches, default=end)
+    named = {title.start for title in titles}
+    bodies = [p.start for p in paragraphs if p.start not in named]
+    stops = [*(t.start for t in titles if t.start > first), end]
+    yield from _stretches(DivisionKind.ARTICLE, heads, stops)
+    for number, title in enumerate(titles):
+        below = next((b for b in bodies if b > title.start), end)
+        nearest = number + 1 == len(titles) or titles[number + 1].start > below
+        if title.start > first and below < end and nearest and below not in despatches:
+            following = [*despatches, *stops]
+            yield Part(
+                kind=DivisionKind.ARTICLE,
+                start=title.start,
+                end=min(s for s in following if s > title.start),
+                title=title.title,
+            )

@@ -29,6 +29,8 @@ def headings(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
         following = paragraphs[number + 1]
         if following is below and not _is_prose(below):
             continue
+        if following.text[0].islower():  # a sentence goes on
+            continue
         if following is not below and not (_shouted(paragraph) or number < 2):
             continue
         yield Part(
@@ -88,8 +90,10 @@ def chapters(found: Sequence[Part], end: int) -> Iterator[Part]:
     if not openings:
         highest = [h for h in found if h.level == 1]
         openings = highest if len(highest) > 1 else []
-    ends = [h.start for h in openings[1:]] + [end]
-    for heading, stop in zip(openings, ends, strict=False):
+    notes = {section.start for section in note_sections(found, end)}
+    stops = sorted({*(h.start for h in openings[1:]), *notes, end})
+    ends = [min(s for s in stops if s > h.start) for h in openings]
+    for heading, stop in zip(openings, ends, strict=True):
         yield Part(
             kind=DivisionKind.CHAPTER,
             start=heading.start,

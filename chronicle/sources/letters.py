@@ -1,9 +1,7 @@
-"""A file of letters: where each begins, who writes to whom, what is added to it.
+"""A file of letters: where each begins, and who writes to whom.
 
 A letter opens with a run of headings, datelines and a salutation. A date alone, after
-the letter has begun, resumes it (an ``ENTRY`` within the letter, with a date of its
-own); a new place begins another. A docket ("Recd 17 May") belongs to the letter before
-it and is by another hand: a ``NOTE``.
+the letter has begun, resumes it; a new place begins another.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,10 +10,28 @@ from dataclasses import dataclass, replace
 from chronicle.model import DivisionKind
 from chronicle.sources.formulas import Formula, Found, formulas, signature
 from chronicle.sources.lines import Line
+from chronicle.sources.metadata import Metadata
+from chronicle.sources.postscripts import additions
 from chronicle.sources.source import Part
 
 _OPENINGS = (Formula.HEADING, Formula.DATELINE, Formula.SALUTATION)
-_SIGNS = (Formula.SALUTATION, Formula.CLOSING, Formula.DOCKET, Formula.POSTSCRIPT)
+_DECISIVE = (Formula.SALUTATION, Formula.CLOSING)
+_SIGNS = (*_OPENINGS, Formula.CLOSING, Formula.DOCKET, Formula.POSTSCRIPT)
+# A letter quoted in a longer text is no file of letters: this much may stand before it.
+_FOREWORD = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """A line with the formulas in it."""
+
+    line: Line
+    found: tuple[Found, ...]
+    free: bool  # it begins a paragraph
+
+    def has(self, *kinds: Formula) -> bool:
+        """Whether it has a formula of these kinds."""
+        return any(f.formula in kinds for f in self.found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,49 +51,105 @@ class Opening:
         date = self.first(Formula.DATELINE)
         return date.dateline.place if date and date.dateline else None
 
+    @property
+    def names(self) -> tuple[str | None, str | None]:
+        """Writer and recipient, as its headings and then its salutation name them."""
+        pairs = [f.names for f in self.found]
+        writers = [writer for writer, _ in pairs if writer]
+        recipients = [recipient for _, recipient in pairs if recipient]
+        return next(iter(writers), None), next(iter(recipients), None)
 
-def signs(lines: Sequence[Line]) -> int:
-    """How many different signs of a letter there are, a greeting among them.
 
-    A text that opens with prose, or has no greeting, shows none.
-    """
-    found = [f for line in lines for f in formulas(line)]
-    kinds = {f.formula for f in found}
-    if Formula.SALUTATION not in kinds:
-        return 0
-    greeting = next(f for f in found if f.formula is Formula.SALUTATION)
-    before = sum(
-        len(line.text)
-        for line in lines
-        if line.end < greeting.start and not formulas(line)
+def marked(lines: Sequence[Line]) -> tuple[Marked, ...]:
+    """The lines of a text with their formulas."""
+    found: list[Marked] = []
+    for line in lines:
+        before = found[-1] if found else None
+        free = before is None or _apart(before, line)
+        found.append(Marked(line=line, found=formulas(line), free=free))
+    return tuple(found)
+
+
+def _apart(before: Marked, line: Line) -> bool:
+    """Whether a line begins a paragraph: after a gap, a short line, an opening."""
+    return (
+        line.block != before.line.block
+        or len(before.line.text) < 50
+        or len(line.text) > 120
+        or before.has(*_OPENINGS)
     )
-    everything = sum(len(line.text) for line in lines)
-    if before > 200 and before > everything // 10:
+
+
+def signs(lines: Sequence[Marked]) -> int:
+    """How many different signs of a letter there are.
+
+    None where there is neither greeting nor close, or where prose comes before them: a
+    letter quoted in a longer text does not make it a letter.
+    """
+    kinds = {f.formula for line in lines for f in line.found}
+    if not kinds & {*_DECISIVE}:
         return 0
-    return len(kinds & {*_SIGNS, Formula.DATELINE})
+    before, everything = 0, sum(len(m.line.text) for m in lines)
+    for line in lines:
+        if line.has(*_OPENINGS):
+            break
+        before += len(line.line.text)
+    if before > _FOREWORD and before > everything // 10:
+        return 0
+    return len(kinds & {*_SIGNS})
 
 
-def letters(lines: Sequence[Line], *, author: str | None) -> tuple[Part, ...]:
+def letters(lines: Sequence[Marked], metadata: Metadata) -> tuple[Part, ...]:
     """The letters of a file and the parts of each, in order."""
     openings = _openings(lines)
     found: list[Part] = []
     ends = [o.index for o in openings[1:]] + [len(lines)]
     for opening, end in zip(openings, ends, strict=False):
-        found += _letter(opening, lines[opening.index : end], author)
-    return _full_names(found, author)
+        found += _letter(opening, lines[opening.index : end], metadata)
+    return _full_names(found, metadata)
 
 
-def _openings(lines: Sequence[Line]) -> list[Opening]:
+def quoted_letters(lines: Sequence[Marked]) -> Iterator[Part]:
+    """Letters that a longer text quotes whole: dateline or greeting, close, signature.
+
+    Only those with a greeting and a close on lines of their own count.
+    """
+    for opening in _runs(lines):
+        greeting = opening.first(Formula.SALUTATION)
+        last = next(
+            (
+                number
+                for number in range(opening.index, min(opening.index + 200, len(lines)))
+                if lines[number].has(Formula.CLOSING)
+            ),
+            None,
+        )
+        if greeting is None or last is None:
+            continue
+        signed = [m for m in lines[last + 1 : last + 3] if signature(m.line.text)]
+        end = signed[0].line.end if signed else lines[last].line.end
+        yield Part(
+            kind=DivisionKind.LETTER,
+            start=lines[opening.index].line.start,
+            end=end,
+            author=_signed(lines[opening.index : last + 4]),
+            recipient=opening.names[1],
+            place=opening.place,
+        )
+
+
+def _openings(lines: Sequence[Marked]) -> list[Opening]:
     """The openings that begin a letter; others only resume one."""
     begun: list[Opening] = []
-    closed = False
+    closes = [n for n, line in enumerate(lines) if line.has(Formula.CLOSING)]
     for opening in _runs(lines):
-        between = lines[begun[-1].index : opening.index] if begun else ()
-        closed = any(
-            f.formula is Formula.CLOSING for ln in between for f in formulas(ln)
+        last = begun[-1] if begun else None
+        closed = last is not None and any(
+            last.index < n < opening.index for n in closes
         )
-        if not begun or _begins(opening, begun[-1], closed=closed):
+        if last is None or _begins(opening, last, closed=closed):
             begun.append(opening)
+            closes = [n for n in closes if n > opening.index]
     return begun
 
 
@@ -89,62 +161,56 @@ def _begins(opening: Opening, last: Opening, *, closed: bool) -> bool:
     return closed or (last.place or "").lower() != opening.place.lower()
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[Opening]:
+def _runs(lines: Sequence[Marked]) -> Iterator[Opening]:
     """Runs of lines that are nothing but headings, datelines and salutations."""
     index = 0
     found: list[Found] = []
     for number, line in enumerate(lines):
-        here = [f for f in formulas(line) if f.formula in _OPENINGS]
-        if not here or not _stands_free(lines, number):
-            if found:
-                yield Opening(index=index, found=tuple(found))
-            found = []
-            continue
-        if found and here[0].formula is Formula.HEADING:
+        here = [f for f in line.found if f.formula in _OPENINGS]
+        again = bool(found) and _opens_anew(found, here)
+        if found and (not here or not line.free or again):
             yield Opening(index=index, found=tuple(found))
             found = []
+        if not here or not line.free:
+            continue
         if not found:
             index = number
         found += here
-        if here[-1].end < line.end:  # the letter goes on in the same line
+        if here[-1].end < line.line.end:  # the letter goes on in the same line
             yield Opening(index=index, found=tuple(found))
             found = []
     if found:
         yield Opening(index=index, found=tuple(found))
 
 
-def _stands_free(lines: Sequence[Line], number: int) -> bool:
-    """Whether a line begins a paragraph: after a gap, a short line, an opening."""
-    if number == 0:
-        return True
-    line, before = lines[number], lines[number - 1]
-    if line.block != before.block or len(before.text) < 50 or len(line.text) > 120:
-        return True
-    return any(f.formula in _OPENINGS for f in formulas(before))
+def _opens_anew(found: Sequence[Found], here: Sequence[Found]) -> bool:
+    """Whether a heading begins another letter, rather than going on with a heading."""
+    if not here or here[0].formula is not Formula.HEADING:
+        return False
+    only_headings = all(f.formula is Formula.HEADING for f in found)
+    named = any(any(f.names) for f in found) and any(here[0].names)
+    return not only_headings or named
 
 
 def _letter(
-    opening: Opening, lines: Sequence[Line], author: str | None
+    opening: Opening, lines: Sequence[Marked], metadata: Metadata
 ) -> Iterator[Part]:
-    heading, greeting = (
-        opening.first(Formula.HEADING),
-        opening.first(Formula.SALUTATION),
-    )
-    writer, recipient = heading.names if heading else (None, None)
-    if recipient is None and greeting:
-        recipient = greeting.names[1]
-    start, end = lines[0].start, lines[-1].end
-    added = tuple(_additions(opening, lines))
+    headings = [f for f in opening.found if f.formula is Formula.HEADING]
+    titles = ". ".join(h.line.text.rstrip(".") for h in headings)
+    writer, recipient = opening.names
+    author = writer or _signed(lines) or metadata.author
+    if recipient is None and metadata.recipient and author == metadata.author:
+        recipient = metadata.recipient
     yield Part(
         kind=DivisionKind.LETTER,
-        start=start,
-        end=end,
-        title=heading.line.text if heading else None,
-        author=writer or _signed(lines) or author,
+        start=lines[0].line.start,
+        end=lines[-1].line.end,
+        title=titles or None,
+        author=author,
         recipient=recipient,
         place=opening.place,
     )
-    if heading:
+    for heading in headings:
         yield Part(
             kind=DivisionKind.HEADING,
             start=heading.start,
@@ -152,88 +218,42 @@ def _letter(
             title=heading.line.text,
             level=2,
         )
-    yield from added
-
-
-_ADDED = {
-    Formula.DATELINE: DivisionKind.ENTRY,
-    Formula.POSTSCRIPT: DivisionKind.POSTSCRIPT,
-    Formula.ENCLOSURE: DivisionKind.ENCLOSURE,
-    Formula.DOCKET: DivisionKind.NOTE,
-}
-
-
-def _additions(opening: Opening, lines: Sequence[Line]) -> Iterator[Part]:
-    """Continuations, postscripts, enclosures and dockets, each to the next or the end.
-
-    A postscript to a continuation lies within it: it was written no earlier.
-    """
-    begun = {id(f.line) for f in opening.found}
-    found = [
+    opens = {f.start for f in opening.found}
+    resumes = [
         f
-        for number, line in enumerate(lines)
-        if id(line) not in begun
-        for f in formulas(line)
-        if f.formula in _ADDED
-        and (f.formula is not Formula.DATELINE or _resumes(lines, number, f))
+        for line in lines
+        for f in line.found
+        if f.formula is Formula.DATELINE and line.free and f.start not in opens
     ]
-    last = lines[-1].end
-    for number, each in enumerate(found):
-        inside = (Formula.POSTSCRIPT,) if each.formula is Formula.DATELINE else ()
-        stop = next(
-            (f.start for f in found[number + 1 :] if f.formula not in inside), last
-        )
-        stop = max((ln.end for ln in lines if ln.end <= stop), default=stop)
-        if each.formula is Formula.DOCKET:
-            stop = each.line.end
-        yield Part(
-            kind=_ADDED[each.formula],
-            start=each.start,
-            end=max(stop, each.line.end),
-            title=_title(each),
-            place=each.dateline.place if each.dateline else None,
-        )
+    others = [f for line in lines for f in line.found if f.formula not in _OPENINGS]
+    ends = [line.line.end for line in lines]
+    yield from additions([*resumes, *others], ends)
 
 
-def _title(found: Found) -> str | None:
-    if found.formula is Formula.DATELINE and found.dateline:
-        return found.dateline.date
-    return "docket" if found.formula is Formula.DOCKET else None
-
-
-def _resumes(lines: Sequence[Line], number: int, found: Found) -> bool:
-    """Whether a date in a letter's midst stands like a heading over what follows."""
-    assert found.dateline is not None
-    return found.dateline.strong and _stands_free(lines, number)
-
-
-def _signed(lines: Sequence[Line]) -> str | None:
+def _signed(lines: Sequence[Marked]) -> str | None:
     """The name under a letter's close."""
     for number, line in enumerate(lines):
-        if not any(f.formula is Formula.CLOSING for f in formulas(line)):
+        if not line.has(Formula.CLOSING):
             continue
         for below in lines[number + 1 : number + 4]:
-            if formulas(below):
-                continue
-            name = signature(below.text)
+            name = None if below.found else signature(below.line.text)
             if name:
                 return name
-        rest = line.text.rpartition(",")[2]
-        name = signature(rest) if rest.strip() else None
+        name = signature(line.line.text.rpartition(",")[2])
         if name:
             return name
     return None
 
 
-def _full_names(parts: Sequence[Part], author: str | None) -> tuple[Part, ...]:
+def _full_names(parts: Sequence[Part], metadata: Metadata) -> tuple[Part, ...]:
     """First names written out where one person of the file has that name."""
-    known = {
-        n for p in parts for n in (p.author, p.recipient, author) if n and " " in n
-    }
+    said = [metadata.author, metadata.recipient]
+    said += [name for part in parts for name in (part.author, part.recipient)]
+    known = sorted({name for name in said if name and " " in name})
 
     def full(name: str | None) -> str | None:
-        fitting = {k for k in known if name and k.split()[0] == name}
-        return fitting.pop() if len(fitting) == 1 else name
+        fitting = [k for k in known if name and k.split()[0] == name]
+        return fitting[0] if len(fitting) == 1 else name
 
     return tuple(
         replace(p, author=full(p.author), recipient=full(p.recipient)) for p in parts

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath
 
 from chronicle.errors import SourceError
-from chronicle.model import Division, DivisionKind, Document, DocumentKey, Locator
+from chronicle.model import Document, DocumentKey, Locator
 from chronicle.settings import Settings
 from chronicle.sources.divisions import cut
 from chronicle.sources.language import language_of
@@ -70,7 +70,7 @@ def read(
     return Document(
         key=key,
         text=source.text,
-        title=metadata.title or _title(divisions),
+        title=divisions[0].title,
         author=metadata.author or divisions[0].author,
         publisher=metadata.publisher,
         language=metadata.language or language_of(source.text, name=str(path)),
@@ -131,10 +131,3 @@ def _key(path: Path, root: Path | None) -> str:
     if root is not None and path.is_relative_to(root):
         return path.relative_to(root).as_posix()
     return path.name
-
-
-def _title(divisions: tuple[Division, ...]) -> str | None:
-    """The heading that opens the text."""
-    first = next((d for d in divisions[1:] if d.kind is DivisionKind.HEADING), None)
-    opens = first is not None and divisions.index(first) == 1
-    return first.title if first and opens else None
