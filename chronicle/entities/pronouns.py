@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from chronicle.entities.grouping import Referent
 
 _BACK = 2  # sentences
-_SUBJECT, _OBJECT, _OTHER = 4, 2, 1
+_MAIN_SUBJECT, _SUBJECT, _OBJECT, _OTHER = 5, 3, 2, 1
 _PER_SENTENCE = 3
 _PER_PARAGRAPH = 2
 _PARALLEL = 2
@@ -77,7 +77,7 @@ class Pronouns:
                 meant.pronouns.append((token.i, token.i))
                 if meant.gender is None:
                     meant.gender = gender
-                self._keep(token, meant, gender)
+            self._keep(token, meant, gender)
 
     def _note(self, token: "Token") -> None:
         """Keep a noun or name as a candidate for what follows."""
@@ -115,7 +115,9 @@ class Pronouns:
     def _weight(self, token: "Token") -> int:
         head = self._tree.first_conjunct(token)
         if self._tree.bears(head, "nsubj"):
-            return _SUBJECT
+            verb = self._tree.head(head)
+            main = verb is not None and self._tree.bears(verb, "root", "conj")
+            return _MAIN_SUBJECT if main else _SUBJECT
         return _OBJECT if self._tree.bears(head, "obj", "iobj", "obl:agent") else _OTHER
 
     def _meant(self, pronoun: "Token", gender: Gender) -> "Referent | None":
@@ -161,29 +163,25 @@ class Pronouns:
         score = candidate.weight - _PER_SENTENCE * distance
         if self._paragraph[pronoun.i] != self._paragraph[candidate.token.i]:
             score -= _PER_PARAGRAPH
-        if self._tree.bears(pronoun, "nsubj") and candidate.weight == _SUBJECT:
+        if self._tree.bears(pronoun, "nsubj") and candidate.weight >= _SUBJECT:
             score += _PARALLEL
         if _gender_of(candidate) is gender:
             score += _KNOWN_GENDER
-        if candidate.token.pos_ == "PRON":
+        if candidate.token.pos_ == "PRON" and candidate.weight == _MAIN_SUBJECT:
             score += _TOPIC
         if self._is_second_subject(candidate.token, pronoun):
             score -= _SECOND_SUBJECT
-        if self._tells(candidate.token, pronoun):
+        if self._tells(candidate.token):
             score -= _TELLER
         return score
 
-    def _tells(self, token: "Token", pronoun: "Token") -> bool:
+    def _tells(self, token: "Token") -> bool:
         """A chronicler rather than one of whom he tells: "Plutarch says that …"."""
         verb = self._tree.head(token)
         if verb is None or verb.tag_ not in {"VBZ", "VBP"}:
             return False
-        told = [t for t in self._tree.above(pronoun) if self._tree.head(t) == verb]
-        return (
-            bool(told)
-            and self._tree.bears(told[0], "ccomp")
-            and (told[0].tag_ in {"VBD", "VBN"})
-        )
+        told = self._tree.children(verb, "ccomp")
+        return any(t.tag_ in {"VBD", "VBN"} for t in told)
 
     def _is_second_subject(self, token: "Token", pronoun: "Token") -> bool:
         """Had A declined in "A offered B it, and he declined", no "he" was due."""

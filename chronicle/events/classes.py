@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from chronicle.events.scene import Scene
 
+_ONLY_OF_CLAUSES = frozenset({"seem", "appear", "bear", "care"})
 _ARGUMENTS = ("obj", "obl", "nsubj:pass")
 
 
@@ -20,13 +21,13 @@ def event_class(
     scene: "Scene",
     token: "Token",
     triggers: "AbstractSet[int]",
-    cues: "AbstractSet[int]",
+    tags: "AbstractSet[int]",
 ) -> EventClass:
     """The first class of the lexicon whose test an event passes.
 
-    ``triggers`` are the words that are events, ``cues`` those that introduce speech.
+    ``triggers`` are the words that are events, ``tags`` the verbs beside quotations.
     """
-    if token.i in cues and scene.is_verb(token):
+    if token.i in tags and scene.is_verb(token):
         return EventClass.REPORTING
     if not scene.is_verb(token) and token.pos_ == "ADJ":
         given = scene.classes(token)
@@ -45,6 +46,9 @@ def _passes(
     if not scene.is_verb(token):
         return candidate is not EventClass.I_ACTION or event or clause
     if candidate is EventClass.REPORTING:
+        asks = EventClass.I_ACTION in scene.classes(token) and _for_action(scene, token)
+        if asks:
+            return False
         names = scene.names_of(token)
         needy = any(n in lexicon().reporting_with_content for n in names)
         return clause or not needy
@@ -52,7 +56,15 @@ def _passes(
         about = scene.tree.child(token, "nsubj") if not event else None
         begins = candidate is EventClass.ASPECTUAL and about is not None
         return event or (begins and lemma(token) in {"begin", "start", "end", "cease"})
+    if candidate is EventClass.I_STATE and lemma(token) in _ONLY_OF_CLAUSES:
+        return clause
     return True
+
+
+def _for_action(scene: "Scene", token: "Token") -> bool:
+    """Whether the verb asks for something to be done: "asked him to leave"."""
+    clauses = scene.tree.children(token, "xcomp", "advcl", "ccomp")
+    return any(scene.infinitive(c) for c in clauses)
 
 
 def _governs_clause(scene: "Scene", token: "Token") -> bool:

@@ -98,7 +98,7 @@ class _Finder:
             clause=self._clause(token),
             lemma=lemma(token),
             pos=token.pos_,
-            class_=event_class(scene, token, heads, self._voices.cues),
+            class_=event_class(scene, token, heads, self._voices.tags),
             tense=group.tense,
             aspect=group.aspect,
             modality=None if group.modal in {"will", "going to"} else group.modal,

@@ -36,8 +36,8 @@ _CLAUSAL = ("ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "root", "con
 _SILENT = frozenset({DivisionKind.FURNITURE, DivisionKind.HEADING})
 
 VERB = 0.5
-ADJECTIVE = 0.45
-NOUN = {"event": 0.3, "maybe": 0.5, "ending": 0.6, "other": 0.75, "never": 0.9}
+ADJECTIVE = 0.6
+NOUN = {"event": 0.1, "maybe": 0.65, "ending": 0.65, "other": 0.8, "never": 0.95}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,10 +32,9 @@ class Voices:
         self._register = register
         self._outer: dict[int, Attribution | None] = {}
         self._inner: dict[int, Attribution | None] = {}
-        self.cues: set[int] = set()
         self._quoted = quoted_stretches(scene)
         self._quoted_by = {n: q for q in self._quoted for n in q.words}
-        self.cues.update(q.cue.i for q in self._quoted if q.cue is not None)
+        self.tags = frozenset(q.cue.i for q in self._quoted if q.cue is not None)
 
     def of(self, token: "Token") -> Attribution | None:
         """On whose word a happening stands; ``None`` is the author's own."""
@@ -90,7 +89,6 @@ class Voices:
         )
         told = clause and ("that" in scene.markers(token) or scene.group(token).finite)
         if told and lemma(head) in lexicon().marks["report_noun"]:
-            self.cues.add(head.i)
             source = self._owner(head)
             return self._attribution(source, head, above)
         return above
@@ -130,7 +128,6 @@ class Voices:
 
     def _opened(self, cue: "Token", above: Attribution | None) -> Attribution | None:
         """The attribution that a verb of speech or thought opens."""
-        self.cues.add(cue.i)
         source, own = self._source(cue)
         return above if own else self._attribution(source, cue, above)
 
