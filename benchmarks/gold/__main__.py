@@ -5,11 +5,12 @@ import json
 import logging
 from pathlib import Path
 
+from benchmarks.faults import listing
 from benchmarks.gold.answers import Answer, answered
 from benchmarks.gold.files import load, located
 from benchmarks.gold.judge import judge
-from benchmarks.gold.report import confusions, listing, table
-from benchmarks.gold.tally import Tally, total
+from benchmarks.gold.report import confusions, table
+from benchmarks.tally import Tally, total
 from chronicle.assembly import assemble
 from chronicle.pipeline import extract
 from chronicle.sources import read

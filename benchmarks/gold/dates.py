@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from benchmarks.gold.answers import Answer, FoundDate, FoundDivision
 from benchmarks.gold.files import Gold, GoldDate, GoldDivision
 from benchmarks.gold.spans import same_date
-from benchmarks.gold.tally import Fault, Tally
-from benchmarks.gold.words import Quoter
+from benchmarks.quoting import Quoter
+from benchmarks.tally import Fault, Tally
 
 # What chronicle may call a part that the gold names more finely.
 KINDS = {

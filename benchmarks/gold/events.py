@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from benchmarks.gold.answers import Answer, FoundEvent, Who
 from benchmarks.gold.files import ROLES, Gold, GoldEvent
 from benchmarks.gold.spans import bounds, gold_span
-from benchmarks.gold.tally import Fault, Tally
-from benchmarks.gold.words import Quoter, names_one
+from benchmarks.gold.words import names_one
+from benchmarks.quoting import Quoter
+from benchmarks.tally import Fault, Tally
 from chronicle.dates.axis import TimeSpan, civil
 from chronicle.model import Tier
 

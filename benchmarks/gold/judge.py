@@ -4,8 +4,8 @@ from benchmarks.gold.answers import Answer
 from benchmarks.gold.dates import judge_dates, judge_divisions
 from benchmarks.gold.events import judge_events
 from benchmarks.gold.files import Gold
-from benchmarks.gold.tally import Tally
-from benchmarks.gold.words import Quoter
+from benchmarks.quoting import Quoter
+from benchmarks.tally import Tally
 
 
 def judge(gold: Gold, answer: Answer, text: str) -> Tally:

@@ -1,9 +1,9 @@
 """The table, the confusions and the faults, as a person reads them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from benchmarks.gold.tally import Fault, Tally
+from benchmarks.tally import Tally
 
 FACTUALITIES = (
     "asserted",
@@ -66,21 +66,6 @@ def macro_f1(counts: Counter[str]) -> float:
         if asked:
             scores.append(200 * right / (asked + given))
     return sum(scores) / len(scores) if scores else 0.0
-
-
-def listing(faults: Iterable[Fault]) -> str:
-    """The faults by class, the document and the sentence with each."""
-    by_kind: dict[str, list[Fault]] = {}
-    for fault in faults:
-        by_kind.setdefault(fault.kind, []).append(fault)
-    parts = []
-    for kind in sorted(by_kind):
-        lines = [f"── {kind} ({len(by_kind[kind])})"]
-        for fault in by_kind[kind]:
-            lines.append(f"  {fault.file}: {fault.sentence}")
-            lines.append(f"      gold {fault.gold}   chronicle {fault.chronicle}")
-        parts.append("\n".join(lines))
-    return "\n\n".join(parts)
 
 
 def _times(tally: Tally) -> dict[str, str]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks.faults import listing
 from benchmarks.gold.answers import (
     Answer,
     FoundDate,
@@ -17,11 +18,11 @@ from benchmarks.gold.answers import (
 from benchmarks.gold.events import compared
 from benchmarks.gold.files import ROLES, Gold, GoldEvent, located
 from benchmarks.gold.judge import judge
-from benchmarks.gold.report import balanced, confusions, listing, macro_f1, table
+from benchmarks.gold.report import balanced, confusions, macro_f1, table
 from benchmarks.gold.report import timex_f1 as timexes
 from benchmarks.gold.spans import gold_span, same_date
-from benchmarks.gold.tally import Tally, total
 from benchmarks.gold.words import names_one
+from benchmarks.tally import Tally, total
 from chronicle.dates.axis import TimeSpan, day
 from chronicle.dates.edtf import span
 from chronicle.model import Chronology, DocumentKey, Precedence, Tier
