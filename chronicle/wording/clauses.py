@@ -5,7 +5,6 @@ the sentence mark where the clause begins and ends. A cut is shown as an ellipsi
 supplied subject stands in square brackets.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -19,14 +18,11 @@ from chronicle.model import (
 )
 from chronicle.wording.lexicon import lexicon
 from chronicle.wording.names import entity_name, flat, is_pronoun, speaker
+from chronicle.wording.sentences import NEAR, PUNCTUATION, Sentence
 
 __all__ = ["Clause", "clause"]
 
-_TOKEN = re.compile(r"\w+(?:[’'\-]\w+)*|[^\w\s]")
 _OPENING = "“\"‘'«„"
-_PUNCTUATION = frozenset(",;:—–-()")
-_FINITE = frozenset({"PAST", "PRESENT", "FUTURE"})
-_NEAR = 6  # words between a subject and its verb that may stay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,126 +37,10 @@ class Clause:
     is_speech: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    lower: str
-
-    @property
-    def is_word(self) -> bool:
-        return self.lower[0].isalnum()
-
-
-class _Sentence:
-    """One sentence's tokens (marks of pages left out), and where its events stand."""
-
-    def __init__(self, annotated: AnnotatedDocument, event: Event) -> None:
-        self.annotated = annotated
-        self.start, self.end = event.sentence.start, event.sentence.end
-        text = annotated.document.text
-        hidden = [(m.start, m.end) for m in annotated.document.locators]
-        self.tokens = [
-            _Token(m.start(), m.end(), m.group().lower())
-            for m in _TOKEN.finditer(text, self.start, self.end)
-            if not any(a <= m.start() < b for a, b in hidden)
-        ]
-        self.times = [
-            (t.mention.start, t.mention.end)
-            for t in annotated.timexes
-            if t.mention is not None and self.holds(t.mention)
-        ]
-
-    def holds(self, mention: Mention) -> bool:
-        return self.start <= mention.start and mention.end <= self.end
-
-    def at(self, offset: int) -> int:
-        """The index of the first token that ends after an offset."""
-        for i, token in enumerate(self.tokens):
-            if token.end > offset:
-                return i
-        return len(self.tokens)
-
-    def verb_start(self, event: Event) -> int:
-        """Where the verb group begins: auxiliaries, negation, light adverbs."""
-        words = lexicon().auxiliaries
-        i = self.at(event.extent.start)
-        while i > 0:
-            word = self.tokens[i - 1].lower
-            if word not in words and not (word.endswith("ly") and len(word) > 4):
-                break
-            i -= 1
-        if i > 0 and self.tokens[i - 1].lower in lexicon().expletives:
-            i -= 1
-        return self.tokens[i].start if i < len(self.tokens) else event.trigger.start
-
-    def subject(self, event: Event) -> Participant | None:
-        """The participant that stands before the verb, the agent for choice."""
-        verb = self.verb_start(event)
-        for role in (Role.AGENT, Role.PATIENT, Role.RECIPIENT):
-            for participant in reversed(event.taking_part(role)):
-                mention = participant.mention
-                if mention and self.holds(mention) and mention.start < verb:
-                    return participant
-        return None
-
-    def is_clause(self, event: Event) -> bool:
-        """Whether an event is a clause of its own, to be cut from before another."""
-        if event.pos == "NOUN":
-            return False
-        if event.tense in _FINITE:
-            return True
-        i = self.at(self.verb_start(event))
-        return i > 0 and self.tokens[i - 1].lower in _PUNCTUATION
-
-    def edge(self, event: Event, floor: int) -> int:
-        """Where another clause begins, its conjunction and date with it.
-
-        ``floor`` is the end of the verb that it follows.
-        """
-        left = self.verb_start(event)
-        who = self.subject(event)
-        mention = who.mention if who is not None else None
-        if mention is not None and mention.start >= floor:
-            left = min(left, mention.start)
-            return self._before_connectives(self.at(left))
-        return self._before_connectives(self._joint(self.at(left), floor))
-
-    def _joint(self, i: int, floor: int) -> int:
-        """The conjunction or comma just before a verb whose subject is not known."""
-        joints = lexicon().joints | _PUNCTUATION
-        for back in range(1, _NEAR + 1):
-            if i - back < 0 or self.tokens[i - back].start < floor:
-                break
-            if self.tokens[i - back].lower in joints:
-                return i - back + 1
-        return i
-
-    def _before_connectives(self, i: int) -> int:
-        words = lexicon()
-        skipped_connective = False
-        while i > 0:
-            token = self.tokens[i - 1]
-            after = self.tokens[i].lower if i < len(self.tokens) else ""
-            is_time = any(a <= token.start < b for a, b in self.times)
-            if is_time and skipped_connective:
-                break
-            is_joint = token.lower in _PUNCTUATION or token.lower in words.joints
-            is_pied = token.lower in words.connectives and after in words.relatives
-            leads_time = token.lower in words.connectives and any(
-                a <= self.tokens[i].start < b for a, b in self.times
-            )
-            if not (is_time or is_joint or is_pied or leads_time):
-                break
-            skipped_connective |= is_joint and not is_time
-            i -= 1
-        return self.tokens[i].start if i < len(self.tokens) else self.end
-
-
 def clause(annotated: AnnotatedDocument, event: Event, own: Iterable[str]) -> Clause:
     """The clause of an event; the events in ``own`` belong to it and are not cut."""
     mine = {*own, event.id}
-    sentence = _Sentence(annotated, event)
+    sentence = Sentence(annotated, event)
     told = annotated.told_at.get(event.sentence.start, ())
     beside = [e for e in told if e.id != event.id]
     others = [e for e in beside if e.id not in mine]
@@ -192,7 +72,7 @@ def _governor(
     return before[-1] if before else None
 
 
-def _right(sentence: _Sentence, event: Event, others: list[Event]) -> int:
+def _right(sentence: Sentence, event: Event, others: list[Event]) -> int:
     floor = max(event.extent.end, event.trigger.end)
     edges = [
         max(floor, sentence.edge(other, floor))
@@ -202,7 +82,7 @@ def _right(sentence: _Sentence, event: Event, others: list[Event]) -> int:
     return min(edges, default=sentence.end)
 
 
-def _fronted(sentence: _Sentence, event: Event, own: list[Event]) -> int | None:
+def _fronted(sentence: Sentence, event: Event, own: list[Event]) -> int | None:
     """Where words begin that are quoted before their "he said"."""
     text = sentence.annotated.document.text
     who = sentence.subject(event)
@@ -215,7 +95,7 @@ def _fronted(sentence: _Sentence, event: Event, own: list[Event]) -> int | None:
 
 
 def _left(
-    sentence: _Sentence, event: Event, beside: list[Event], others: list[Event]
+    sentence: Sentence, event: Event, beside: list[Event], others: list[Event]
 ) -> tuple[str | None, tuple[tuple[int, int], ...], bool]:
     verb = sentence.verb_start(event)
     who = sentence.subject(event)
@@ -224,22 +104,22 @@ def _left(
     start, end = who.mention.start, _short(sentence, who.mention, beside)
     words = flat(sentence.annotated.document.text[start:end])
     if is_pronoun(words):
-        return _for_pronoun(sentence, event, who, verb)
+        return _for_pronoun(sentence, event, who, verb, beside)
     gap = [t for t in sentence.tokens if end <= t.start < verb]
     inside = [e for e in beside if end <= e.trigger.start < verb]
-    joints = lexicon().relatives | _PUNCTUATION
+    joints = lexicon().relatives | PUNCTUATION
     if not gap:
         return None, ((start, verb),), False
     if all(t.lower in joints for t in gap):
         return words, ((verb, verb),), False
-    if not inside and sum(t.is_word for t in gap) <= _NEAR:
+    if not inside and sum(t.is_word for t in gap) <= NEAR:
         return None, ((start, verb),), False
     if gap[0].lower in joints or gap[0].lower in _OPENING:
         return None, ((start, end), (verb, verb)), False
     return words, ((verb, verb),), False
 
 
-def _short(sentence: _Sentence, mention: Mention, beside: list[Event]) -> int:
+def _short(sentence: Sentence, mention: Mention, beside: list[Event]) -> int:
     """Where a noun phrase ends, the relative clauses that follow it left out."""
     inner = [
         e.trigger.start
@@ -248,7 +128,7 @@ def _short(sentence: _Sentence, mention: Mention, beside: list[Event]) -> int:
     ]
     if not inner:
         return mention.end
-    joints = lexicon().relatives | _PUNCTUATION
+    joints = lexicon().relatives | PUNCTUATION
     for token in sentence.tokens:
         if mention.start < token.start < min(inner) and token.lower in joints:
             return sentence.tokens[sentence.at(token.start) - 1].end
@@ -256,7 +136,11 @@ def _short(sentence: _Sentence, mention: Mention, beside: list[Event]) -> int:
 
 
 def _for_pronoun(
-    sentence: _Sentence, event: Event, who: Participant, verb: int
+    sentence: Sentence,
+    event: Event,
+    who: Participant,
+    verb: int,
+    beside: list[Event],
 ) -> tuple[str | None, tuple[tuple[int, int], ...], bool]:
     annotated, mention = sentence.annotated, who.mention
     assert mention is not None
@@ -264,25 +148,29 @@ def _for_pronoun(
     after = sentence.at(mention.end)
     rest = sentence.tokens[after].start if after < len(sentence.tokens) else verb
     rest = min(rest, event.trigger.start)
+    inside = any(mention.end <= e.trigger.start < verb for e in beside)
+    gap = [t for t in sentence.tokens if rest <= t.start < verb]
+    is_far = inside or sum(t.is_word for t in gap) > NEAR
+    start = verb if is_far else mention.start
     name = entity_name(annotated, who.entity)
     words = lexicon()
     if pronoun in words.first_singular:
         name = name or speaker(annotated, event)
         if name and event.tense != "PAST":
-            return name, ((mention.start, verb),), True
+            return name, ((start, verb),), not is_far
     elif pronoun in words.first_plural:
         name = name or speaker(annotated, event)
         name = f"{name} and others" if name else None
+    elif pronoun in words.second and name and event.tense != "PAST":
+        return None if not is_far else pronoun, ((start, verb),), False
     if name is None:
-        start = verb if pronoun in words.relatives else mention.start
-        return None, ((start, verb),), False
-    gap = [t for t in sentence.tokens if rest <= t.start < verb]
-    if sum(t.is_word for t in gap) > _NEAR:
-        rest = verb
-    return name, ((rest, verb),), False
+        is_lost = pronoun in words.relatives
+        lead = pronoun if is_far and not is_lost else None
+        return lead, ((verb if is_lost else start, verb),), False
+    return name, ((verb if is_far else rest, verb),), False
 
 
-def _supplied(sentence: _Sentence, event: Event) -> str | None:
+def _supplied(sentence: Sentence, event: Event) -> str | None:
     """A subject that the sentence itself leaves out."""
     for participant in event.taking_part(Role.AGENT):
         name = entity_name(sentence.annotated, participant.entity)

@@ -17,6 +17,7 @@ class Lexicon:
     joints: frozenset[str]
     first_singular: frozenset[str]
     first_plural: frozenset[str]
+    second: frozenset[str]
     pronouns: frozenset[str]
     unreal: frozenset[str]
     unreal_lemmas: tuple[str, ...]
@@ -38,7 +39,8 @@ def lexicon() -> Lexicon:
         joints=frozenset(table["connectives"]["joints"]),
         first_singular=frozenset(singular),
         first_plural=frozenset(plural),
-        pronouns=frozenset([*singular, *plural, *people["others"]]),
+        second=frozenset(people["second"]),
+        pronouns=frozenset([*singular, *plural, *people["second"], *people["others"]]),
         unreal=frozenset(table["unreal"]["words"]),
         unreal_lemmas=tuple(table["unreal"]["lemmas"]),
         before_infinitive=frozenset(table["infinitive"]["before"]),

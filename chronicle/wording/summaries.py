@@ -3,7 +3,16 @@
 import re
 from collections.abc import Iterable
 
-from chronicle.model import AnnotatedDocument, Assembly, Entry, Event, Factuality
+from chronicle.model import (
+    AnnotatedDocument,
+    Assembly,
+    Entry,
+    EntryPart,
+    Event,
+    EventClass,
+    Factuality,
+    LinkKind,
+)
 from chronicle.wording.clauses import Clause, clause
 from chronicle.wording.lexicon import lexicon
 from chronicle.wording.names import flat
@@ -20,14 +29,24 @@ _UNREAL = {
     Factuality.NEGATED: "not so",
     Factuality.UNKNOWN: "uncertain",
 }
+_STATIC = frozenset({EventClass.STATE, EventClass.I_STATE, EventClass.PERCEPTION})
+_FINITE = frozenset({"PAST", "PRESENT", "FUTURE"})
 _TAIL = re.compile(r"[\s,;:—–(\-]+$")
 _BREAK = re.compile(r"[,;:—–]$")
 
 
 def summary(assembly: Assembly, entry: Entry) -> str:
     """Who did what, in the source's words; brackets hold what is supplied."""
-    own = [part.event for part in entry.parts]
+    own = [part.event for part in entry.parts if not _is_scenery(assembly, part)]
     return event_summary(assembly, entry.head, own=own)
+
+
+def _is_scenery(assembly: Assembly, part: EntryPart) -> bool:
+    """A state with a clause of its own, folded beneath the happening beside it."""
+    event = assembly.event(part.event)
+    return (
+        part.relation == "part" and event.class_ in _STATIC and event.tense in _FINITE
+    )
 
 
 def event_summary(assembly: Assembly, event_id: str, *, own: Iterable[str] = ()) -> str:
@@ -73,13 +92,14 @@ def _untailed(text: str) -> str:
 
 def _source(annotated: AnnotatedDocument, start: int, end: int) -> str:
     """The source's words on one line, marks of pages left out."""
-    text, at, kept = annotated.document.text, start, []
+    text, at = annotated.document.text, start
+    kept: list[str] = []
     for mark in annotated.document.locators:
         if mark.start < mark.end and start <= mark.start < end:
             kept.append(text[at : mark.start])
             at = max(at, mark.end)
     kept.append(text[at:end])
-    return flat(" ".join(kept)) if start < end else ""
+    return flat("".join(kept)) if start < end else ""
 
 
 def _balanced(text: str) -> str:

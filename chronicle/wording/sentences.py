@@ -1,0 +1,156 @@
+"""A sentence's tokens, and where its clauses begin: marks instead of a parse."""
+
+import re
+from dataclasses import dataclass
+
+from chronicle.model import AnnotatedDocument, Event, Mention, Participant, Role
+from chronicle.wording.lexicon import lexicon
+
+__all__ = ["NEAR", "PUNCTUATION", "Sentence", "Token"]
+
+_TOKEN = re.compile(r"\w+(?:[’'\-]\w+)*|[^\w\s]")
+PUNCTUATION = frozenset(",;:—–-()")
+_FINITE = frozenset({"PAST", "PRESENT", "FUTURE"})
+NEAR = 6  # words between a subject and its verb that may stay
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark, lower-cased, and its place in the document."""
+
+    start: int
+    end: int
+    lower: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is more than a mark."""
+        return self.lower[0].isalnum()
+
+
+class Sentence:
+    """One sentence's tokens (marks of pages left out), and where its events stand."""
+
+    def __init__(self, annotated: AnnotatedDocument, event: Event) -> None:
+        self.annotated = annotated
+        self.start, self.end = event.sentence.start, event.sentence.end
+        text = annotated.document.text
+        hidden = [(m.start, m.end) for m in annotated.document.locators]
+        self.tokens = [
+            Token(m.start(), m.end(), m.group().lower())
+            for m in _TOKEN.finditer(text, self.start, self.end)
+            if not any(a <= m.start() < b for a, b in hidden)
+        ]
+        self.times = [
+            (t.mention.start, t.mention.end)
+            for t in annotated.timexes
+            if t.mention is not None and self.holds(t.mention)
+        ]
+
+    def holds(self, mention: Mention) -> bool:
+        """Whether a mention lies within the sentence."""
+        return self.start <= mention.start and mention.end <= self.end
+
+    def at(self, offset: int) -> int:
+        """The index of the first token that ends after an offset."""
+        for i, token in enumerate(self.tokens):
+            if token.end > offset:
+                return i
+        return len(self.tokens)
+
+    def verb_start(self, event: Event) -> int:
+        """Where the verb group begins: auxiliaries, negation, light adverbs."""
+        words = lexicon().auxiliaries
+        i = self.at(event.extent.start)
+        while i > 0:
+            word = self.tokens[i - 1].lower
+            if word not in words and not (word.endswith("ly") and len(word) > 4):
+                break
+            i -= 1
+        if i > 0 and self.tokens[i - 1].lower in lexicon().expletives:
+            i -= 1
+        return self.tokens[i].start if i < len(self.tokens) else event.trigger.start
+
+    def subject(self, event: Event) -> Participant | None:
+        """The participant that stands before the verb, the agent for choice."""
+        verb = self.verb_start(event)
+        for role in (Role.AGENT, Role.PATIENT, Role.RECIPIENT):
+            for participant in reversed(event.taking_part(role)):
+                mention = participant.mention
+                if mention and self.holds(mention) and mention.start < verb:
+                    return participant
+        return None
+
+    def is_clause(self, event: Event) -> bool:
+        """Whether an event is a clause of its own, to be cut from before another."""
+        if event.pos == "NOUN":
+            return False
+        if event.tense in _FINITE:
+            return True
+        i = self.at(self.verb_start(event))
+        return i > 0 and self.tokens[i - 1].lower in PUNCTUATION
+
+    def edge(self, event: Event, floor: int) -> int:
+        """Where another clause begins, its conjunction and date with it.
+
+        ``floor`` is the end of the verb that it follows.
+        """
+        left = self.verb_start(event)
+        who = self.subject(event)
+        mention = who.mention if who is not None else None
+        if mention is not None and mention.start >= floor:
+            left = min(left, self._relative(mention, left))
+            return self._before_connectives(self.at(left))
+        return self._before_connectives(self._joint(self.at(left), floor))
+
+    def _relative(self, mention: Mention, verb: int) -> int:
+        """Where the clause of a subject begins: a relative one after its antecedent."""
+        for token in self.tokens[self.at(mention.end) : self.at(verb)]:
+            if token.lower in lexicon().relatives:
+                return token.start
+        return mention.start
+
+    def _joint(self, i: int, floor: int) -> int:
+        """The conjunction or comma just before a verb whose subject is not known."""
+        joints = lexicon().joints | PUNCTUATION
+        for back in range(1, NEAR + 1):
+            if i - back < 0 or self.tokens[i - back].start < floor:
+                break
+            if self.tokens[i - back].lower in joints:
+                return i - back + 1
+        return i
+
+    def _before_connectives(self, i: int) -> int:
+        """The offset before the date and the conjunctions that lead a clause in."""
+        words = lexicon()
+        fronted = self._before_times(i)
+        is_led = fronted == 0 or self._is_joint(self.tokens[fronted - 1])
+        i = fronted if is_led else i
+        while i > 0:
+            token = self.tokens[i - 1]
+            after = self.tokens[i].lower if i < len(self.tokens) else ""
+            is_pied = token.lower in words.connectives and after in words.relatives
+            if not (self._is_joint(token) or is_pied):
+                break
+            i -= 1
+        return self.tokens[i].start if i < len(self.tokens) else self.end
+
+    def _before_times(self, i: int) -> int:
+        """The index before any dates that end at an index, their prepositions too."""
+        while i > 0:
+            token = self.tokens[i - 1]
+            ahead = self.tokens[i].start if i < len(self.tokens) else self.end
+            leads = token.lower in lexicon().connectives and self._in_time(ahead)
+            comma = token.lower == "," and i > 1
+            closes = comma and self._in_time(self.tokens[i - 2].start)
+            if not (self._in_time(token.start) or leads or closes):
+                break
+            i -= 1
+        return i
+
+    def _in_time(self, offset: int) -> bool:
+        return any(a <= offset < b for a, b in self.times)
+
+    @staticmethod
+    def _is_joint(token: Token) -> bool:
+        return token.lower in PUNCTUATION or token.lower in lexicon().joints
