@@ -47,9 +47,11 @@ def _parts(
     elif form == "diary":
         parts = [*diary(paragraphs, end)]
     elif form == "annals":
-        parts = [*annals(paragraphs, end)]
+        parts = [*annals(paragraphs, found, end)]
     elif form == "newspaper":
-        return [*_own(source, found), *newspaper(paragraphs, found, end)]
+        notes = [*note_sections(found, end)]
+        stop = min((n.start for n in notes), default=end)
+        return [*_own(source, found), *newspaper(paragraphs, found, stop), *notes]
     else:
         return [
             *_own(source, found),
@@ -83,7 +85,7 @@ def _whole(
         start=0,
         end=len(source.text),
         title=metadata.title or _opening_title(parts),
-        author=metadata.author,
+        author=metadata.author or _byline(parts),
         recipient=metadata.recipient,
         place=metadata.place,
     )
@@ -101,6 +103,12 @@ def _whole(
         place=letter.place or metadata.place,
     )
     return alone, [p for p in parts if p is not letter]
+
+
+def _byline(parts: Sequence[Part]) -> str | None:
+    """The writer named in a byline."""
+    bylines = (p for p in parts if p.kind is DivisionKind.FURNITURE)
+    return next((p.author for p in bylines if p.author), None)
 
 
 def _opening_title(parts: Sequence[Part]) -> str | None:

@@ -26,10 +26,13 @@ class Head:
     """The heading of an entry: its line, its wording, its place."""
 
     line: Line
-    title: str
+    title: str | None
     place: str | None = None
     whole: bool = False
 
+
+_SHORT = 120  # letters of a line that may be a heading
+_FULL_STOP = re.compile(r"[.!?;,][\"'”’»)\]]*$")
 
 # Diaries
 
@@ -50,10 +53,22 @@ def diary_heads(paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
             month = True
             continue
         if date.strong or ((month or found) and _is_day(date.date, bare=month)):
+            place = date.place or _place_after(line.text[date.end :])
             found.append(
-                Head(line=line, title=date.date, place=date.place, whole=date.whole)
+                Head(line=line, title=date.date, place=place, whole=date.whole)
             )
     return tuple(found)
+
+
+# "3 May. Bistritz.—Left Munich …": a name between the date and a dash
+_PLACE_AFTER = re.compile(
+    r"([A-Z][\w.’'-]*(?:,?\s[A-Z][\w’'-]*){0,3})[._]{0,2}\s*(?:--|—)"
+)
+
+
+def _place_after(text: str) -> str | None:
+    match = _PLACE_AFTER.match(text)
+    return match[1].rstrip("._") if match else None
 
 
 def _is_day(text: str, *, bare: bool) -> bool:
@@ -122,7 +137,8 @@ def year_heads(paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
         before = match["era"] and match["era"].upper().startswith("B")
         year = 1 - int(match["year"]) if before else int(match["year"])
         title = plain(line.text[: match.start("stop")]).strip("[]()")
-        whole = not line.text[match.end() :].strip()
+        alone = len(paragraph.lines) == 1 and len(paragraph.text) <= _SHORT
+        whole = alone and not _FULL_STOP.search(paragraph.text)
         found.append((year, Head(line=line, title=title, whole=whole)))
     years = [year for year, _ in found]
     if years != sorted(years):
@@ -130,9 +146,22 @@ def year_heads(paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
     return tuple(head for _, head in found)
 
 
-def annals(paragraphs: Sequence[Paragraph], end: int) -> Iterator[Part]:
-    """One entry a year."""
-    yield from _stretches(DivisionKind.ENTRY, year_heads(paragraphs), [end])
+def annals(
+    paragraphs: Sequence[Paragraph], titles: Sequence[Part], end: int
+) -> Iterator[Part]:
+    """One entry a year.
+
+    Where the years are headings themselves, other headings end an entry; where they
+    stand before their text, all that follows is theirs.
+    """
+    heads = year_heads(paragraphs)
+    years = {head.line.start for head in heads}
+    others = [t for t in titles if t.start not in years]
+    under_headings = bool(heads) and all(head.whole for head in heads)
+    stops = [t.start for t in others if under_headings]
+    yield from _stretches(DivisionKind.ENTRY, heads, [*stops, end])
+    if under_headings:
+        yield from (t for t in others if t.start > min(years))
 
 
 # Newspapers
@@ -146,9 +175,24 @@ def despatch_heads(paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
         date = dateline(line.text)
         if date and date.place and date.strong:
             found.append(
-                Head(line=line, title=date.date, place=date.place, whole=date.whole)
+                Head(line=line, title=None, place=date.place, whole=date.whole)
             )
     return tuple(found)
+
+
+def despatches(paragraphs: Sequence[Paragraph]) -> int:
+    """How many signs of a newspaper there are: its despatches.
+
+    One counts as two where it opens the text, under nothing but headings and dates.
+    """
+    heads = despatch_heads(paragraphs)
+    for paragraph in paragraphs:
+        if heads and paragraph.start == heads[0].line.start:
+            return len(heads) + 1
+        date = dateline(paragraph.text)
+        if len(paragraph.text) > _SHORT and not (date and date.whole):
+            break
+    return len(heads)
 
 
 def newspaper(
@@ -156,9 +200,13 @@ def newspaper(
 ) -> Iterator[Part]:
     """Despatches under their datelines, and other articles under their headings.
 
-    A heading over a despatch stands apart from it, since it may cover several.
+    A heading over a despatch stands apart from it, since it may cover several. A lone
+    despatch keeps the headings that divide it.
     """
     heads = despatch_heads(paragraphs)
+    if len(heads) == 1:
+        yield from _stretches(DivisionKind.ARTICLE, heads, [end])
+        return
     despatches = {head.line.start for head in heads}
     first = min(despatches, default=end)
     named = {title.start for title in titles}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from chronicle.sources.entries import despatch_heads, diary_heads, year_heads
+from chronicle.sources.entries import despatches, diary_heads, year_heads
 from chronicle.sources.letters import Marked, signs
 from chronicle.sources.lines import Paragraph
 from chronicle.sources.metadata import Metadata
@@ -37,7 +37,7 @@ def form_of(
     found = {
         "letters": signs(lines),
         "annals": len(year_heads(paragraphs)),
-        "newspaper": len(despatch_heads(paragraphs)),
+        "newspaper": despatches(paragraphs),
         "diary": len(diary_heads(paragraphs)),
     }
     said = _said(metadata)

@@ -4,14 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chronicle.model import DivisionKind
+from chronicle.sources.datelines import dateline
+from chronicle.sources.formulas import signature
 from chronicle.sources.lexicon import one_of, words
 from chronicle.sources.lines import Paragraph
 from chronicle.sources.source import Part
 
 _LONGEST = 90
 _MOST_WORDS = 14
+_QUOTES = "\"'“‘«"
 _PROSE = 80  # a paragraph shorter than this may itself be a heading
-_ENDS_SENTENCE = re.compile(r"[.,;:!?…—–-][\"'”’»)\]]*$")
+_ENDS_SENTENCE = re.compile(r"[.,;:!?…—–_-](?:\s*(?:[\"'”’»)\]]|\[\d+\]))*$")
+_RUNS_ON = re.compile(r"[,;:—–_-]$")
+# "By Jane Doe", among the first paragraphs
+_BYLINE = re.compile(r"(?:By|BY)\s+(?P<name>\S+\s\S.*)")
+_TOP = 5
 _LIST_ITEM = re.compile(r"(?:[-*•·–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 
 
@@ -33,11 +40,14 @@ def headings(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
             continue
         if following is not below and not (_shouted(paragraph) or number < 2):
             continue
+        byline = _BYLINE.fullmatch(paragraph.text) if number < _TOP else None
+        author = signature(byline["name"]) if byline else None
         yield Part(
-            kind=DivisionKind.HEADING,
+            kind=DivisionKind.FURNITURE if author else DivisionKind.HEADING,
             start=paragraph.start,
             end=paragraph.end,
             title=paragraph.text,
+            author=author,
             level=1 if number == 0 else 2,
         )
 
@@ -45,6 +55,8 @@ def headings(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
 def _looks_like_heading(paragraph: Paragraph) -> bool:
     text = paragraph.text
     if len(text) > _LONGEST * 2 or not any(c.isalpha() for c in text):
+        return False
+    if text[0] in _QUOTES or _RUNS_ON.search(text) or _is_date(text):
         return False
     if _shouted(paragraph):
         return True
@@ -55,9 +67,15 @@ def _looks_like_heading(paragraph: Paragraph) -> bool:
         and len(text.split()) <= _MOST_WORDS
         and not _ENDS_SENTENCE.search(text)
         and not _LIST_ITEM.match(text)
-        and text[0] not in "\"'“‘«"
+        and text.split()[-1].lower() not in words("headings", "unfinished")
         and (first.isupper() or first.isdigit())
     )
+
+
+def _is_date(text: str) -> bool:
+    """Whether a line is a date or a dateline and nothing more."""
+    date = dateline(text)
+    return date is not None and date.whole and date.strong
 
 
 def _shouted(paragraph: Paragraph) -> bool:

@@ -19,6 +19,8 @@ _DECISIVE = (Formula.SALUTATION, Formula.CLOSING)
 _SIGNS = (*_OPENINGS, Formula.CLOSING, Formula.DOCKET, Formula.POSTSCRIPT)
 # A letter quoted in a longer text is no file of letters: this much may stand before it.
 _FOREWORD = 200
+# What follows a signature belongs to the letter if it is shorter.
+_NARRATIVE = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,9 +106,26 @@ def letters(lines: Sequence[Marked], metadata: Metadata) -> tuple[Part, ...]:
     openings = _openings(lines)
     found: list[Part] = []
     ends = [o.index for o in openings[1:]] + [len(lines)]
-    for opening, end in zip(openings, ends, strict=False):
-        found += _letter(opening, lines[opening.index : end], metadata)
+    for number, opening in enumerate(openings):
+        own = lines[opening.index : ends[number]]
+        found += _letter(opening, _without_narrative(own), metadata)
     return _full_names(found, metadata)
+
+
+def _without_narrative(lines: Sequence[Marked]) -> Sequence[Marked]:
+    """A letter's lines up to its signature, where prose of another kind follows it."""
+    closes = [n for n, line in enumerate(lines) if line.has(Formula.CLOSING)]
+    if not closes:
+        return lines
+    last = closes[-1]
+    for number in range(last + 1, min(last + 4, len(lines))):
+        if signature(lines[number].line.text):
+            last = number
+            break
+    rest = lines[last + 1 :]
+    added = any(line.has(*_SIGNS, Formula.ENCLOSURE) for line in rest)
+    prose = sum(len(line.line.text) for line in rest)
+    return lines if added or prose < _NARRATIVE else lines[: last + 1]
 
 
 def quoted_letters(lines: Sequence[Marked]) -> Iterator[Part]:
@@ -226,8 +245,7 @@ def _letter(
         if f.formula is Formula.DATELINE and line.free and f.start not in opens
     ]
     others = [f for line in lines for f in line.found if f.formula not in _OPENINGS]
-    ends = [line.line.end for line in lines]
-    yield from additions([*resumes, *others], ends)
+    yield from additions([*resumes, *others], lines[-1].line.end)
 
 
 def _signed(lines: Sequence[Marked]) -> str | None:

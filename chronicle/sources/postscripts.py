@@ -19,8 +19,8 @@ _ADDED: Mapping[Formula, DivisionKind] = {
 }
 
 
-def additions(formulas: Sequence[Found], ends: Sequence[int]) -> Iterator[Part]:
-    """The parts of a letter from its formulas; ``ends`` are where its lines end.
+def additions(formulas: Sequence[Found], end: int) -> Iterator[Part]:
+    """The parts of a letter from its formulas; ``end`` is where it ends.
 
     Each runs to the next or to the letter's end. A postscript to a continuation lies
     within it: it was written no earlier.
@@ -36,7 +36,7 @@ def additions(formulas: Sequence[Found], ends: Sequence[int]) -> Iterator[Part]:
             for f in found[number + 1 :]
             if not (inside and f.formula is Formula.POSTSCRIPT)
         )
-        stop = each.end if each.formula is Formula.DOCKET else next(later, ends[-1])
+        stop = each.end if each.formula is Formula.DOCKET else next(later, end)
         yield Part(
             kind=_ADDED[each.formula],
             start=each.start,
