@@ -136,13 +136,13 @@ def year(*, n: int) -> int:
     "spelledyear", "{a:teens} [-] hundred [[and] {b:small}]", "{a:teens} [-] {b:small}"
 )
 def spelled_year(*, a: int, b: int = 0) -> int | None:
-    """ "Nineteen ninety-six", "eighteen hundred and four"."""
+    """“Nineteen ninety-six”, “eighteen hundred and four”."""
     return 100 * a + b if b == 0 or b >= 10 else None
 
 
 @rule("spelledyear", "two thousand [[and] {b:small}]")
 def spelled_two_thousand(*, b: int = 0) -> int:
-    """ "Two thousand and one"."""
+    """“Two thousand and one”."""
     return 2000 + b
 
 
@@ -164,20 +164,20 @@ def completed_year(*, n: int, last: int, **_: str) -> int:
 
 @rule("year", "{n:year4} ~/ ~{last:one1}", "{n:year4} ~/ ~{last:two}")
 def dual_year(*, n: int, last: int, **_: str) -> int | None:
-    """ "1733/4": the year as counted from 1 January is the later one."""
+    """“1733/4”: the year as counted from 1 January is the later one."""
     size = 10 if last < 10 else 100
     return n + 1 if (n + 1) % size == last % size else None
 
 
 @rule("erayear", "{n:number} ~{bc}", "{n:number} {bc}")
 def year_before_christ(*, n: int, bc: str) -> int | None:
-    """ "44 BC": astronomical years count 1 BC as 0."""
+    """“44 BC”: astronomical years count 1 BC as 0."""
     return 1 - n if isinstance(n, int) and n > 0 else None
 
 
 @rule("erayear", "{ad} {n:figure}", "{n:figure} {ad}")
 def year_of_our_lord(*, n: int, ad: str) -> int | None:
-    """ "AD 79", "79 CE"."""
+    """“AD 79”, “79 CE”."""
     return n if n > 0 else None
 
 
@@ -189,7 +189,7 @@ def full_year(*, n: int) -> int:
 
 @rule("fullyear", "{n:three}")
 def three_figure_year(*, n: int) -> int | None:
-    """ "24 August 410"."""
+    """“24 August 410”."""
     return n if n >= 100 else None
 
 

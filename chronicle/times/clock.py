@@ -47,7 +47,7 @@ def _at(hour: int, minute: int | None, half: str | None) -> Meaning | None:
 
 @rule("half", "(a [~.] m [~.]|am)", "in the morning", "(this|that) morning")
 def before_noon() -> str:
-    """ "A.m.", "in the morning"."""
+    """“A.m.”, “in the morning”."""
     return "am"
 
 
@@ -59,13 +59,13 @@ def before_noon() -> str:
     "that (afternoon|evening|night)",
 )
 def after_noon() -> str:
-    """ "P.m.", "in the evening"."""
+    """“P.m.”, “in the evening”."""
     return "pm"
 
 
 @rule("oclock", "o ' clock", "o clock")
 def o_clock() -> str:
-    """ "O'clock"."""
+    """“O'clock”."""
     return ""
 
 
@@ -77,7 +77,7 @@ def hour_word(*, n: int) -> int | None:
 
 @rule("clock", "{hour:hourword} {oclock} [{half}]")
 def at_o_clock(*, hour: int, oclock: str, half: str | None = None) -> Meaning | None:
-    """ "Nine o'clock", "at ten o'clock in the morning"."""
+    """“Nine o'clock”, “at ten o'clock in the morning”."""
     return _at(hour, None, half)
 
 
@@ -90,13 +90,13 @@ def at_o_clock(*, hour: int, oclock: str, half: str | None = None) -> Meaning | 
 def clock_time(
     *, hour: int, minute: int | None = None, half: str | None = None, oclock: str = ""
 ) -> Meaning | None:
-    """ "3 p.m.", "3.30 p.m.", "15:30"."""
+    """“3 p.m.”, “3.30 p.m.”, “15:30”."""
     return _at(hour, minute, half)
 
 
 @rule("clock", "{hour:four} hours/hrs/h")
 def military_time(*, hour: int) -> Meaning | None:
-    """ "0600 hours"."""
+    """“0600 hours”."""
     hours, minutes = divmod(hour, 100)
     return _at(hours, minutes, None) if hours < 24 and minutes < 60 else None
 
@@ -105,7 +105,7 @@ def military_time(*, hour: int) -> Meaning | None:
 def half_past(
     *, hour: int, half: str | None = None, oclock: str = ""
 ) -> Meaning | None:
-    """ "Half past two"."""
+    """“Half past two”."""
     return _at(hour, 30, half)
 
 
@@ -113,7 +113,7 @@ def half_past(
 def quarter_past(
     *, hour: int, half: str | None = None, oclock: str = ""
 ) -> Meaning | None:
-    """ "A quarter past two"."""
+    """“A quarter past two”."""
     return _at(hour, 15, half)
 
 
@@ -121,13 +121,13 @@ def quarter_past(
 def quarter_to(
     *, hour: int, half: str | None = None, oclock: str = ""
 ) -> Meaning | None:
-    """ "A quarter to three"."""
+    """“A quarter to three”."""
     return _at(hour - 1 or 12, 45, half)
 
 
 @rule("hours", "{which:daypartnamed}")
 def noon(*, which: PartName) -> Meaning:
-    """ "Noon", "at dawn": of the day just told."""
+    """“Noon”, “at dawn”: of the day just told."""
     reading: Reading = Part(which=which, of=At(anchor=NARRATIVE, unit=Unit.DAY))
     return Meaning(type=TIME, reading=reading, grain=Unit.HOUR)
 
@@ -158,13 +158,13 @@ def word_dusk() -> PartName:
 
 @rule("clocked", "{clock} [on|,] [the] {date}")
 def clock_date(*, clock: Meaning, date: Meaning) -> Meaning | None:
-    """ "At 3 p.m. on 5 May 1848"."""
+    """“At 3 p.m. on 5 May 1848”."""
     return _joined(date, clock)
 
 
 @rule("clocked", "{date} [,] [at|,|around|about] {clock}")
 def date_clock(*, date: Meaning, clock: Meaning) -> Meaning | None:
-    """ "5 May 1848, 3 p.m."."""
+    """“5 May 1848, 3 p.m.”."""
     return _joined(date, clock)
 
 

@@ -17,14 +17,14 @@ TERMINALS = {"feast": phrases("feasts", "feast", value=_day)}
 
 @rule("date", "{feast}", "{feast} [,] [of/in] {year}")
 def feast(*, feast: tuple[int, int], year: int | None = None) -> Meaning:
-    """ "Michaelmas", "Christmas Day, 1066"."""
+    """“Michaelmas”, “Christmas Day, 1066”."""
     month, day = feast
     return calendar(Fields(month=month, day=day, year=year))
 
 
 @rule("date", "the eve of {feast} [[,] [of/in] {year}]", "[the] vigil of {feast}")
 def eve_of_feast(*, feast: tuple[int, int], year: int | None = None) -> Meaning:
-    """ "The eve of Michaelmas"."""
+    """“The eve of Michaelmas”."""
     month, day = feast
     if day > 1:
         fields = Fields(month=month, day=day - 1, year=year)

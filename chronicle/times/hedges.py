@@ -37,13 +37,13 @@ def timely(*, timely: Meaning) -> Meaning:
 
 @rule("hedged", "[the] {hedge} {timely}")
 def hedged(*, hedge: Qualifier, timely: Meaning) -> Meaning:
-    """ "Circa 1120", "about the end of May"."""
+    """“Circa 1120”, “about the end of May”."""
     return qualified(hedge, timely)
 
 
 @rule("hedged", "{timely} [,] [{lparen}] {doubt} [{rparen}]")
 def doubted(*, timely: Meaning, **_: str) -> Meaning:
-    """ "1848?", "12 May (?)"."""
+    """“1848?”, “12 May (?)”."""
     return qualified(Qualifier.UNCERTAIN, timely)
 
 
@@ -55,7 +55,7 @@ def doubt() -> str:
 
 @rule("bounded", "{bound} [about] {timely}", "{bound} {timely:hedged}")
 def bounded(*, bound: Qualifier, timely: Meaning) -> Meaning | None:
-    """ "By June 1940", "no later than 12 May"."""
+    """“By June 1940”, “no later than 12 May”."""
     return qualified(bound, timely)
 
 

@@ -47,7 +47,7 @@ def lasting(
 
 @rule("duration", "{length:saidlength}")
 def duration(*, length: tuple[Amount, Unit]) -> Meaning:
-    """ "Three years", "nearly two decades", "several months"."""
+    """“Three years”, “nearly two decades”, “several months”."""
     return lasting(*length)
 
 
@@ -58,26 +58,26 @@ def duration(*, length: tuple[Amount, Unit]) -> Meaning:
     "{amount} more {unit:units}",
     "{amount} (-|full|whole|further|additional|long|consecutive|successive|straight|calendar) {unit:units}",
 )
-def said_length(*, amount: Amount, unit: str) -> tuple[Amount, Unit]:
-    """An amount of time."""
-    return amount, Unit(unit)
+def said_length(*, amount: Amount, unit: str) -> tuple[Amount, Unit] | None:
+    """An amount of time; "three quarters" is a fraction."""
+    return None if unit == Unit.QUARTER else (amount, Unit(unit))
 
 
 @rule("saidlength", "{amount:exact} - {unit} [~- ~long]")
 def hyphened_length(*, amount: Amount, unit: str) -> tuple[Amount, Unit]:
-    """ "A five-year plan", "a three-day march"."""
+    """“A five-year plan”, “a three-day march”."""
     return amount, Unit(unit)
 
 
 @rule("saidlength", "{unit:units}")
 def bare_length(*, unit: str) -> tuple[Amount, Unit]:
-    """ "For years"."""
+    """“For years”."""
     return Amount(value=None), Unit(unit)
 
 
 @rule("saidlength", "a year and a half", "one year and a half")
 def eighteen_months() -> tuple[Amount, Unit]:
-    """ "A year and a half"."""
+    """“A year and a half”."""
     return Amount(value=1.5), Unit.YEAR
 
 
@@ -87,7 +87,7 @@ def eighteen_months() -> tuple[Amount, Unit]:
     "[the] [whole/entire] {amount:wholelength} of the {unit}",
 )
 def whole_length(*, unit: str, wholelength: str = "", amount: str = "") -> Meaning:
-    """ "All day", "the whole night"."""
+    """“All day”, “the whole night”."""
     return lasting(Amount(value=1), Unit(unit))
 
 
@@ -98,7 +98,7 @@ def whole_length(*, unit: str, wholelength: str = "", amount: str = "") -> Meani
     "{pastlength} {amount} {unit}",
 )
 def past_length(*, pastlength: str, unit: str, amount: Amount | None = None) -> Meaning:
-    """ "The last three years": up to now."""
+    """“The last three years”: up to now."""
     return lasting(amount or Amount(value=None), Unit(unit), end=DEICTIC)
 
 
@@ -108,7 +108,7 @@ def past_length(*, pastlength: str, unit: str, amount: Amount | None = None) -> 
     "{nextlength} {unit:units}",
 )
 def next_length(*, nextlength: str, unit: str, amount: Amount | None = None) -> Meaning:
-    """ "The next three years": from now."""
+    """“The next three years”: from now."""
     return lasting(amount or Amount(value=None), Unit(unit), begin=DEICTIC)
 
 
@@ -118,7 +118,7 @@ def next_length(*, nextlength: str, unit: str, amount: Amount | None = None) -> 
     "the {amount} {unit:units}",
 )
 def edge_length(*, unit: str, amount: Amount, first: str = "") -> Meaning:
-    """ "The first three months", "the six weeks"."""
+    """“The first three months”, “the six weeks”."""
     return lasting(amount, Unit(unit))
 
 
@@ -130,7 +130,7 @@ def edge_word() -> str:
 
 @rule("duration", "{longer} {duration:lengthening}")
 def hedged_length(*, longer: str, duration: Meaning) -> Meaning:
-    """ "More than half a century"."""
+    """“More than half a century”."""
     reading = Qualified(qualifier=Qualifier(longer), of=duration.reading)
     return Meaning(type=DURATION, reading=reading, grain=duration.grain)
 
@@ -143,7 +143,7 @@ def lengthening(*, length: tuple[Amount, Unit]) -> Meaning:
 
 @rule("duration", "{length:saidlength} or so/more/less")
 def length_or_so(*, length: tuple[Amount, Unit]) -> Meaning:
-    """ "A week or so"."""
+    """“A week or so”."""
     inner = lasting(*length)
     reading = Qualified(qualifier=Qualifier.APPROXIMATE, of=inner.reading)
     return Meaning(type=DURATION, reading=reading, grain=inner.grain)
@@ -155,39 +155,45 @@ def _set(unit: Unit, **how: object) -> Meaning:
 
 @rule("set", "{each} {unit}")
 def every_unit(*, each: str, unit: str) -> Meaning:
-    """ "Every day", "each year"."""
+    """“Every day”, “each year”."""
     return _set(Unit(unit), every=2 if each == "other" else 1)
 
 
 @rule("set", "{each} {n:count} {unit:units}", "{each} few {unit:units}")
 def every_n_units(*, each: str, unit: str, n: int | None = None) -> Meaning:
-    """ "Every three months"."""
+    """“Every three months”."""
     return _set(Unit(unit), every=int(n) if n else 1)
 
 
 @rule("set", "{each} {weekday}", "{weekday} ~s", "on {weekday} ~s")
 def every_weekday(*, weekday: int, each: str = "every") -> Meaning:
-    """ "Every Sunday", "on Sundays"."""
+    """“Every Sunday”, “on Sundays”."""
     of = Weekday(anchor=None, weekday=weekday, toward=Toward.NEAREST)
     return _set(Unit.WEEK, every=2 if each == "other" else 1, of=of)
 
 
 @rule("set", "{each} {month}")
 def every_month(*, each: str, month: int) -> Meaning:
-    """ "Every March"."""
+    """“Every March”."""
     return _set(Unit.YEAR, of=Partial(anchor=None, month=month))
 
 
 @rule("set", "{each} {daypart}")
 def every_daypart(*, each: str, daypart: PartName) -> Meaning:
-    """ "Every morning"."""
+    """“Every morning”."""
     return _set(Unit.DAY, of=Part(which=daypart, of=Partial(anchor=None)))
 
 
 @rule("set", "{rate}")
 def rate(*, rate: Unit) -> Meaning:
-    """ "Daily", "annually"."""
+    """“Daily”, “annually”."""
     return _set(rate)
+
+
+@rule("set", "per {unit}")
+def per_unit(*, unit: str) -> Meaning:
+    """“Per day”."""
+    return _set(Unit(unit))
 
 
 @rule(
@@ -199,7 +205,7 @@ def rate(*, rate: Unit) -> Meaning:
 def times_a_unit(
     *, unit: str, times: int | None = None, n: int | None = None, each: str = ""
 ) -> Meaning:
-    """ "Twice a week"."""
+    """“Twice a week”."""
     return _set(Unit(unit), times=int(times or n or 1))
 
 
@@ -223,5 +229,6 @@ RULES = (
     every_month,
     every_daypart,
     rate,
+    per_unit,
     times_a_unit,
 )

@@ -125,7 +125,7 @@ def interval(first: Meaning, last: Meaning) -> Meaning | None:
 
 
 def _lent(first: Fields, last: Fields) -> Fields:
-    """ "May" before "July 1848" is May 1848; "3" before "9 May" is 3 May."""
+    """“May” before “July 1848” is May 1848; “3” before “9 May” is 3 May."""
     month = first.month
     if month is None and first.day is not None:
         month = last.month
@@ -137,7 +137,7 @@ def _lent(first: Fields, last: Fields) -> Fields:
 
 
 def _followed(first: Fields, last: Fields) -> Fields:
-    """ "July" after "May 1848" is July 1848; "March" after "May 1848" is 1849."""
+    """“July” after “May 1848” is July 1848; “March” after “May 1848” is 1849."""
     if last.year is not None or last.short is not None or first.year is None:
         return last
     month = last.month if last.month is not None or last.day is None else first.month

@@ -103,7 +103,7 @@ def small(*, tens: int = 0, n: int = 0) -> int:
 
 @rule("below", "(a|{n:small}) hundred [[and] {rest:small}]")
 def hundreds(*, n: int = 1, rest: int = 0) -> int:
-    """ "A hundred and five", "fifteen hundred"."""
+    """“A hundred and five”, “fifteen hundred”."""
     return 100 * n + rest
 
 
@@ -121,13 +121,13 @@ def count(*, n: float = 0, k: int = 0) -> float:
 
 @rule("ordinal", "{n:figure} ~st/nd/rd/th/d/º/°", "{n:ordinalword}")
 def ordinal(*, n: int) -> int:
-    """ "4th", "3d", "fourth"."""
+    """“4th”, “3d”, “fourth”."""
     return n
 
 
 @rule("ordinal", "{tens} [-] {n:ordinalword}")
 def compound_ordinal(*, tens: int, n: int) -> int | None:
-    """ "Twenty-first"."""
+    """“Twenty-first”."""
     return tens + n if n < 10 else None
 
 
@@ -139,43 +139,43 @@ def day_ordinal(*, n: int) -> int | None:
 
 @rule("exact", "{n:count} and a half", "(a|one) and a half")
 def and_a_half(*, n: float = 1) -> Amount:
-    """ "Two and a half years"."""
+    """“Two and a half years”."""
     return Amount(value=n + 0.5)
 
 
 @rule("exact", "{n:count}")
 def number_amount(*, n: float) -> Amount:
-    """ "Three", "1,500"."""
+    """“Three”, “1,500”."""
     return Amount(value=n)
 
 
 @rule("exact", "a/an/one/another", "a single")
 def one(*, n: float = 1) -> Amount:
-    """ "A year", "another week"."""
+    """“A year”, “another week”."""
     return Amount(value=n)
 
 
 @rule("exact", "[a/another] couple of", "a pair of", "both")
 def couple() -> Amount:
-    """ "A couple of days"."""
+    """“A couple of days”."""
     return Amount(value=2)
 
 
 @rule("exact", "[a/one] dozen", "{n:ones} dozen")
 def dozen(*, n: int | None = None) -> Amount:
-    """ "A dozen years"."""
+    """“A dozen years”."""
     return Amount(value=12 * (n or 1))
 
 
 @rule("exact", "half a dozen", "a half dozen")
 def half_dozen() -> Amount:
-    """ "Half a dozen weeks"."""
+    """“Half a dozen weeks”."""
     return Amount(value=6)
 
 
 @rule("exact", "half a/an/the", "a half [an]")
 def half() -> Amount:
-    """ "Half an hour"."""
+    """“Half an hour”."""
     return Amount(value=0.5)
 
 
@@ -187,13 +187,13 @@ def exact(*, exact: Amount) -> Amount:
 
 @rule("amount", "{some}")
 def some(*, some: str) -> Amount:
-    """ "Several", "a few": no number is said."""
+    """“Several”, “a few”: no number is said."""
     return Amount(value=None)
 
 
 @rule("amount", "[a/another] {low:small} (to|or|-|–) {high:small}")
 def from_to(*, low: int, high: int) -> Amount | None:
-    """ "Two or three": between the two."""
+    """“Two or three”: between the two."""
     if low >= high:
         return None
     return Amount(value=(low + high) / 2, hedge=Qualifier.APPROXIMATE)
@@ -201,7 +201,7 @@ def from_to(*, low: int, high: int) -> Amount | None:
 
 @rule("amount", "{longer} {exact}")
 def hedged_amount(*, longer: str, exact: Amount) -> Amount:
-    """ "More than ten", "nearly two"."""
+    """“More than ten”, “nearly two”."""
     return Amount(value=exact.value, hedge=Qualifier(longer))
 
 

@@ -40,14 +40,14 @@ def whole(*, period: Meaning) -> Meaning:
 
 @rule("bareunit", "the {unit}")
 def bare_unit(*, unit: str) -> Meaning:
-    """ "The year" in "the end of the year": the one just told."""
+    """“The year” in “the end of the year”: the one just told."""
     reading = At(anchor=NARRATIVE, unit=Unit(unit))
     return Meaning(type=DATE, reading=reading, grain=Unit(unit))
 
 
 @rule("lone", "the {unit}", "the {unit} ' s")
 def lone_unit(*, unit: str) -> Meaning | None:
-    """ "The year", "the weekend": the one just told, or the writer's own."""
+    """“The year”, “the weekend”: the one just told, or the writer's own."""
     if Unit(unit) not in _LONE:
         return None
     reading = At(anchor=NARRATIVE, unit=Unit(unit))
@@ -56,7 +56,7 @@ def lone_unit(*, unit: str) -> Meaning | None:
 
 @rule("lone", "[the] {unit} ' s {edge}", "[the] {unit} - {edge}", "[the] {unit} {edge}")
 def unit_edge(*, unit: str, edge: PartName) -> Meaning | None:
-    """ "Year's end", "year-end", "the week's beginning"."""
+    """“Year's end”, “year-end”, “the week's beginning”."""
     if Unit(unit) not in _LONE:
         return None
     reading = Part(which=edge, of=At(anchor=NARRATIVE, unit=Unit(unit)))
@@ -69,31 +69,31 @@ def unit_edge(*, unit: str, edge: PartName) -> Meaning | None:
     "[very/fairly/quite] {early} in {whole}",
 )
 def early_part(*, early: PartName, whole: Meaning) -> Meaning:
-    """ "Early 1848", "mid-March", "late in the century"."""
+    """“Early 1848”, “mid-March”, “late in the century”."""
     return _part(early, whole)
 
 
 @rule("parted", "[the] [very] {edge} of {whole}", "{whole} ' s {edge}")
 def edge_part(*, edge: PartName, whole: Meaning) -> Meaning:
-    """ "The end of the year", "the first half of 1848", "the turn of the century"."""
+    """“The end of the year”, “the first half of 1848”, “the turn of the century”."""
     return _part(edge, whole)
 
 
 @rule("parted", "later [in/on] {whole}", "later [in/on] {whole:bareunit}")
 def later_part(*, whole: Meaning) -> Meaning:
-    """ "Later this week", "later that year": seen from the anchor."""
+    """“Later this week”, “later that year”: seen from the anchor."""
     return _part(PartName.LATER, whole)
 
 
 @rule("parted", "earlier [in/on] {whole}")
 def earlier_part(*, whole: Meaning) -> Meaning:
-    """ "Earlier this month"."""
+    """“Earlier this month”."""
     return _part(PartName.EARLIER, whole)
 
 
 @rule("parted", "[the] {season} of {whole:relative}", "{whole:relative} ' s {season}")
 def season_part(*, season: str, whole: Meaning) -> Meaning | None:
-    """ "The spring of next year"."""
+    """“The spring of next year”."""
     if whole.grain is not Unit.YEAR:
         return None
     reading = Part(which=PartName(season), of=whole.reading)
@@ -106,13 +106,13 @@ def season_part(*, season: str, whole: Meaning) -> Meaning | None:
     "[the] {daypart} of {date:relative}",
 )
 def daypart_of_date(*, daypart: PartName, date: Meaning) -> Meaning | None:
-    """ "The night of 4 August", "the evening of the same day"."""
+    """“The night of 4 August”, “the evening of the same day”."""
     return part_of_day(daypart, date.reading) if date.grain is Unit.DAY else None
 
 
 @rule("parted", "{date} [,] [in the/at] {daypart}")
 def date_daypart(*, daypart: PartName, date: Meaning) -> Meaning | None:
-    """ "5 May in the morning", "15 June at dawn"."""
+    """“5 May in the morning”, “15 June at dawn”."""
     return part_of_day(daypart, date.reading) if date.grain is Unit.DAY else None
 
 
@@ -122,7 +122,7 @@ def date_daypart(*, daypart: PartName, date: Meaning) -> Meaning | None:
     "the {last} {unit} (of|in) {whole}",
 )
 def nth_unit(*, unit: str, whole: Meaning, n: int = 0, last: int = 0) -> Meaning | None:
-    """ "The first week of June", "the last day of the year"."""
+    """“The first week of June”, “the last day of the year”."""
     if whole.grain not in _LONG:
         return None
     reading = Nth(n=n or last, unit=Unit(unit), of=whole.reading)

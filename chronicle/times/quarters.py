@@ -27,13 +27,13 @@ def quartered() -> str:
 
 @rule("quarter", "[the/its/their] [fiscal] [-] {n:ordinal} {quartered}")
 def quarter_alone(*, n: int, quartered: str) -> Meaning | None:
-    """ "The third quarter": of the year that the context gives."""
+    """“The third quarter”: of the year that the context gives."""
     return _quarter(n, At(anchor=RUNNING, unit=Unit.YEAR))
 
 
 @rule("quarter", "[the] year - earlier/ago {n:ordinal} {quartered}")
 def quarter_before(*, n: int, quartered: str) -> Meaning | None:
-    """ "The year-ago third quarter"."""
+    """“The year-ago third quarter”."""
     return _quarter(n, Shift(anchor=RUNNING, amount=-1, unit=Unit.YEAR, aligned=True))
 
 
@@ -43,20 +43,20 @@ def quarter_before(*, n: int, quartered: str) -> Meaning | None:
     "[the] {n:ordinal} {quartered} [of] {year:relative}",
 )
 def quarter_of_year(*, n: int, year: Meaning, quartered: str) -> Meaning | None:
-    """ "The third quarter of 1989", "the first quarter of next year"."""
+    """“The third quarter of 1989”, “the first quarter of next year”."""
     return _quarter(n, year.reading) if year.grain is Unit.YEAR else None
 
 
 @rule("quarter", "[the] latest/current (quarter|period|fiscal year|fiscal quarter)")
 def latest_quarter() -> Meaning:
-    """ "The latest quarter", as reported."""
+    """“The latest quarter”, as reported."""
     reading = At(anchor=DEICTIC, unit=Unit.QUARTER)
     return Meaning(type=DATE, reading=reading, grain=Unit.QUARTER)
 
 
 @rule("quarter", "[the] [comparable/same] {step:yearback} (quarter|period)")
 def quarter_a_year_back(*, step: int) -> Meaning:
-    """ "The year-ago quarter", "the year-earlier period"."""
+    """“The year-ago quarter”, “the year-earlier period”."""
     reading = Shift(anchor=DEICTIC, amount=step, unit=Unit.YEAR, aligned=True)
     return Meaning(type=DATE, reading=reading, grain=Unit.QUARTER)
 
@@ -69,14 +69,14 @@ def year_back() -> int:
 
 @rule("quarter", "{step:yearback}")
 def a_year_back(*, step: int) -> Meaning:
-    """ "Year-earlier figures"."""
+    """“Year-earlier figures”."""
     reading = Shift(anchor=DEICTIC, amount=step, unit=Unit.YEAR, aligned=True)
     return Meaning(type=DATE, reading=reading, grain=Unit.YEAR)
 
 
 @rule("quarter", "[the] fiscal [year] {n:year4}")
 def fiscal_year(*, n: int) -> Meaning:
-    """ "Fiscal 1989": the calendar year is the best bound there is."""
+    """“Fiscal 1989”: the calendar year is the best bound there is."""
     return calendar(Fields(year=n))
 
 
@@ -86,7 +86,7 @@ def fiscal_year(*, n: int) -> Meaning:
     "[the] fiscal year",
 )
 def this_fiscal_year() -> Meaning:
-    """ "The fiscal year"."""
+    """“The fiscal year”."""
     reading = At(anchor=DEICTIC, unit=Unit.YEAR)
     return Meaning(type=DATE, reading=reading, grain=Unit.YEAR)
 

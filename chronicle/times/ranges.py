@@ -40,12 +40,28 @@ def dash() -> str:
 def days_of_month(
     *, a: int, b: int, month: int, year: int | None = None, dash: str = ""
 ) -> Meaning | None:
-    """ "From 3 to 9 May 1945", "January 25-29"."""
-    if a >= b:
-        return None
+    """“From 3 to 9 May 1945”, “January 25-29”."""
+    return _days(a, b, month, year) if a < b else None
+
+
+def _days(a: int, b: int, month: int, year: int | None) -> Meaning | None:
     first = calendar(Fields(day=a, month=month, year=year))
     last = calendar(Fields(day=b, month=month, year=year))
     return interval(first, last)
+
+
+@rule(
+    "range",
+    "{month} [the] {a:day} (and|&) [the] {b:day} [,] {year:fullyear}",
+    "{month} [the] {a:day} (and|&) [the] {b:day}",
+    "[the] {a:day} (and|&) [the] {b:day} [of] {month} [,] {year:fullyear}",
+    "[the] {a:day} (and|&) [the] {b:day} [of] {month}",
+)
+def two_days(*, a: int, b: int, month: int, year: int | None = None) -> Meaning | None:
+    """“May 6 and 7th”, “the 28 and 29 August”: one after the other."""
+    if b != a + 1:
+        return None
+    return _days(a, b, month, year)
 
 
 @rule(
@@ -54,7 +70,7 @@ def days_of_month(
     "{a:month} (-|–) {b:month}",
 )
 def months_of_year(*, a: int, b: int, year: int | None = None) -> Meaning | None:
-    """ "March–April 1848"."""
+    """“March–April 1848”."""
     return interval(calendar(Fields(month=a)), calendar(Fields(month=b, year=year)))
 
 
@@ -67,7 +83,7 @@ def months_of_year(*, a: int, b: int, year: int | None = None) -> Meaning | None
 def years_shortened(
     *, a: int, short: int | None = None, digit: int | None = None
 ) -> Meaning | None:
-    """ "1914–18", "1756-63"."""
+    """“1914–18”, “1756-63”."""
     size = 100 if short is not None else 10
     b = a - a % size + (short if short is not None else digit or 0)
     return _years(a, b)
@@ -81,13 +97,13 @@ def years_shortened(
     "{a:year4} (to|until|till|through) {b:year4}",
 )
 def years(*, a: int, b: int, dash: str = "") -> Meaning | None:
-    """ "1756–1763", "from 1756 to 1763", "between 1756 and 1763"."""
+    """“1756–1763”, “from 1756 to 1763”, “between 1756 and 1763”."""
     return _years(a, b)
 
 
 @rule("range", "from {a:year4} {dash} {short:two}", "between {a:year4} and {short:two}")
 def years_from_short(*, a: int, short: int, dash: str = "") -> Meaning | None:
-    """ "From 1914 to 18"."""
+    """“From 1914 to 18”."""
     return _years(a, a - a % 100 + short)
 
 
@@ -108,11 +124,17 @@ def _years(a: int, b: int) -> Meaning | None:
 def years_of_era(
     *, a: int, b: int = 1, c: int = 0, era: str = "", ad: str = "", dash: str = ""
 ) -> Meaning | None:
-    """ "480–479 BC", "27 BC – AD 14", "AD 14–37"."""
+    """“480–479 BC”, “27 BC – AD 14”, “AD 14–37”."""
     if c:
         return _years(a, c)
     before = era == "bc" or (not era and b <= 0)
     return _years(1 - a if before else a, b)
+
+
+@rule("range", "{a:figure} and {b:erayear}")
+def two_years_of_era(*, a: int, b: int) -> Meaning | None:
+    """“496 and 495 BC”: one after the other."""
+    return _years(1 - a, b) if b == 2 - a else None
 
 
 @rule(
@@ -122,7 +144,7 @@ def years_of_era(
     "{a:whole_date} (to|until|till|through|thru|-|–) {b:point}",
 )
 def dates(*, a: Meaning, b: Meaning) -> Meaning | None:
-    """ "From May to July 1848", "between 1 April and mid-June"."""
+    """“From May to July 1848”, “between 1 April and mid-June”."""
     if a.type is not DATE or b.type is not DATE:
         return None
     return interval(a, b)
@@ -143,7 +165,7 @@ def whole_date(*, date: Meaning) -> Meaning | None:
 def alternatives(
     *, a: Meaning | int, b: Meaning | None = None, b0: int = 0, prep: str = ""
 ) -> Meaning | None:
-    """ "1066 or 1067", "May or June 1848"."""
+    """“1066 or 1067”, “May or June 1848”."""
     if isinstance(a, int):
         a, b = calendar(Fields(year=a)), calendar(Fields(year=b0))
     if b is None:
@@ -156,7 +178,7 @@ def alternatives(
 
 
 def _complete(first: Fields, last: Fields) -> Fields:
-    """ "4 or 5 May 1848": the first takes month and year from the last."""
+    """“4 or 5 May 1848”: the first takes month and year from the last."""
     month = first.month if first.month or not first.day else last.month
     year = first.year if first.year is not None else last.year
     return replace(first, month=month, year=year)
@@ -168,7 +190,7 @@ def _complete(first: Fields, last: Fields) -> Fields:
     "[the] {a:day} or [the] {b:day} [of] {month}",
 )
 def either_day(*, a: int, b: int, month: int, year: int | None = None) -> Meaning:
-    """ "4 or 5 May 1848"."""
+    """“4 or 5 May 1848”."""
     options = tuple(
         calendar(Fields(day=d, month=month, year=year)).reading for d in (a, b)
     )
@@ -185,11 +207,13 @@ RULES = (
     point,
     dash,
     days_of_month,
+    two_days,
     months_of_year,
     years_shortened,
     years,
     years_from_short,
     years_of_era,
+    two_years_of_era,
     dates,
     whole_date,
     alternatives,

@@ -33,7 +33,7 @@ def _same_sentence(words: Words, i: int) -> bool:
 
 
 def counted(words: Words, start: int, end: int) -> bool:
-    """ "1500 men": a number that counts what follows it is no year."""
+    """“1500 men”: a number that counts what follows it is no year."""
     if words.lower(start - 1) in _BEFORE_NUMBER and not words.sentence_end(start):
         return True
     if words.parted(end) or not _same_sentence(words, end):
@@ -67,10 +67,12 @@ def lone_year(words: Words, start: int, end: int) -> bool:
 
 
 def month_word(words: Words, start: int, end: int) -> bool:
-    """ "May", "March", "August" without a date around them may be other words."""
+    """“May”, “March”, “August” without a date around them may be other words."""
     at = end - 1
     while at > start and not words[at].lower.isalpha():
         at -= 1
+    if words.lower(at) == "jan" and at == end - 1 and _capital(words, end):
+        return True
     if words.lower(at) not in {"may", "march", "august", "mar", "jan", "dec", "sep"}:
         return words[at].text.islower() and words.tag(at) not in {"", "NNP", "NNPS"}
     if words.tag(at) and words.tag(at) not in {"NNP", "NNPS"}:
@@ -88,7 +90,7 @@ def month_word(words: Words, start: int, end: int) -> bool:
 
 
 def ordinal_day(words: Words, start: int, end: int) -> bool:
-    """ "The second", "the 4th Infantry": an ordinal is a day only where dates stand."""
+    """“The second”, “the 4th Infantry”: an ordinal is a day only where dates stand."""
     after, before = words.lower(end), words.lower(start - 1)
     figures = words.lower(end - 2).isdecimal() and end - start >= 3
     if words.lower(start) == "ye":
@@ -110,13 +112,13 @@ def _closed(words: Words, end: int) -> bool:
 
 
 def short_year(words: Words, start: int, end: int) -> bool:
-    """ "'61" needs a word before it; else it may be an opening quotation mark."""
+    """“'61” needs a word before it; else it may be an opening quotation mark."""
     before = words.lower(start - 1)
     return before not in _IN and before not in {"the", "-", "–", "class"}
 
 
 def season_word(words: Words, start: int, end: int) -> bool:
-    """ "Fall" and "spring" as verbs, "the fall of Paris", "the Winter Palace"."""
+    """“Fall” and “spring” as verbs, “the fall of Paris”, “the Winter Palace”."""
     at = end - 1
     if words.tag(at) and words.tag(at) not in {"NN", "NNP", "NNS"}:
         return True
@@ -132,23 +134,23 @@ def season_word(words: Words, start: int, end: int) -> bool:
 
 
 def weekday_word(words: Words, start: int, end: int) -> bool:
-    """ "Sun", "Sat", "Wed" alone are no weekdays; nor is Robinson's man Friday."""
+    """“Sun”, “Sat”, “Wed” alone are no weekdays; nor is Robinson's man Friday."""
     lone = words.lower(start)
     return len(lone) <= 4 and lone.isalpha()
 
 
 def bare_length(words: Words, start: int, end: int) -> bool:
-    """ "Years", "hours" name a time only after "for", "within" and the like."""
+    """“Years”, “hours” name a time only after “for”, “within” and the like."""
     return words.lower(start - 1) not in _FOR or words.lower(end) == "of"
 
 
 def quarter_length(words: Words, start: int, end: int) -> bool:
-    """ "Three quarters of the men": fractions, lodgings, quarters of a town."""
+    """“Three quarters of the men”: fractions, lodgings, quarters of a town."""
     return any(words.lower(i) in {"quarter", "quarters"} for i in range(start, end))
 
 
 def price(words: Words, start: int, end: int) -> bool:
-    """ "A day" behind a number is a rate, behind "one" a tale's beginning."""
+    """“A day” behind a number is a rate, behind “one” a tale's beginning."""
     return words.lower(start) in {"a", "an"} and words.lower(start - 1) in {
         "dollars",
         "pounds",
@@ -161,10 +163,13 @@ def price(words: Words, start: int, end: int) -> bool:
 
 
 def then_word(words: Words, start: int, end: int) -> bool:
-    """ "At the time", not "the time has come" nor "the same time zone"."""
+    """“At the time”, not “the time has come” nor “the same time zone”."""
     before = words.lower(start - 1)
     return before not in {
         "at",
+        "around",
+        "about",
+        "throughout",
         "by",
         "from",
         "since",
@@ -179,43 +184,56 @@ def then_word(words: Words, start: int, end: int) -> bool:
 
 
 def annual_word(words: Words, start: int, end: int) -> bool:
-    """ "The Daily Mail", "a weekly": names and papers."""
+    """“The Daily Mail”, “a weekly”: names and papers."""
     return _capital(words, start) and not words.sentence_end(start)
 
 
 def named_daypart(words: Words, start: int, end: int) -> bool:
-    """ "Operation Red Dawn"."""
+    """“Operation Red Dawn”."""
     return _capital(words, start) and not words.sentence_end(start)
 
 
 def lone_decade(words: Words, start: int, end: int) -> bool:
-    """ "The forties" are years, not latitudes or a man's age ("his forties")."""
+    """“The forties” are years, not latitudes or a man's age (“his forties”)."""
     return words.lower(end) in {"of", "degree", "degrees"}
 
 
 def aged(words: Words, start: int, end: int) -> bool:
-    """ "Six years old", "a 44-year-old man": an age, not a length of something told."""
+    """“Six years old”, “a 44-year-old man”: an age, not a length of something told."""
     return any(words.lower(i) in {"old", "olds"} for i in range(end, end + 2)) and (
         words.lower(end) in {"old", "-"} or words.lower(end - 1) in {"-", "old"}
     )
 
 
 def lone_unit(words: Words, start: int, end: int) -> bool:
-    """ "The year" with more to it, or one of many: "the week of the fair"."""
+    """“The year” with more to it, or one of many: “the week of the fair”."""
     if words.lower(end) in {"of", "when", "that", "in", "which", "-"}:
         return True
     return words.lower(start + 1) == "month"
 
 
 def spelled_year(words: Words, start: int, end: int) -> bool:
-    """ "Nineteen hundred men": in words a year wants "in" or "the year" before it."""
+    """“Nineteen hundred men”: in words a year wants “in” or “the year” before it."""
     if words.lower(start) == "the":
         return False
     return words.lower(start - 1) not in _SPELLED or counted(words, start, end)
 
 
+def lone_daypart(words: Words, start: int, end: int) -> bool:
+    """“In the morning” stands alone; “the morning papers”, “night attacks” do not."""
+    if words.lower(start) in {"at", "by", "during"}:
+        return not _closed(words, end) or words.lower(end) == "of"
+    before = words.lower(start - 1) in {"in", "during", "by", "on", "throughout"}
+    return not before or not _closed(words, end) or words.lower(end) == "of"
+
+
+def lowered(words: Words, start: int, end: int) -> bool:
+    """Feasts are written with a capital."""
+    return not _capital(words, end - 1) or words.lower(start - 1) in {"white", "father"}
+
+
 def that_conjunction(words: Words, start: int, end: int) -> bool:
-    """ "He said that March was cold": only a determiner points at a month."""
+    """“He said that March was cold”: only a determiner points at a month."""
     return words.lower(start) == "that" and words.tag(start) != "DT"
 
 
@@ -228,6 +246,8 @@ _BY_RULE: dict[str, Refusal] = {
     "weekday-alone": weekday_word,
     "lone-unit": lone_unit,
     "year-in-words": spelled_year,
+    "lone-daypart": lone_daypart,
+    "feast": lowered,
     "noon": named_daypart,
     "decade-alone": lone_decade,
     "then": then_word,

@@ -23,6 +23,8 @@ TERMINALS = {
     "ago": phrases("steps", "ago", value=int),
     "later": phrases("steps", "later", value=int),
     "after": phrases("steps", "after", value=int),
+    "soon": phrases("steps", "soon"),
+    "afterword": phrases("steps", "afterwards", value=int),
     "happening": Terminal(None, read_happening),
 }
 
@@ -67,39 +69,51 @@ def _whole(unit: Unit, value: float) -> tuple[Unit, float]:
 
 @rule("length", "{amount} {unit:units}", "{amount} {unit}")
 def length_of(*, amount: Amount, unit: str) -> tuple[Amount, Unit]:
-    """ "Three years", "a week"."""
+    """“Three years”, “a week”."""
     return amount, Unit(unit)
 
 
 @rule("length", "{unit:units}")
 def length_unsaid(*, unit: str) -> tuple[Amount, Unit]:
-    """ "Years later": no number is said."""
+    """“Years later”: no number is said."""
     return Amount(value=None), Unit(unit)
 
 
 @rule("length", "a year and a half")
 def year_and_a_half() -> tuple[Amount, Unit]:
-    """ "A year and a half"."""
+    """“A year and a half”."""
     return Amount(value=1.5), Unit.YEAR
 
 
 @rule("relative", "{length} {ago}", "{length} in the past")
 def ago(*, length: tuple[Amount, Unit], ago: int = -1) -> Meaning | None:
-    """ "Two years ago", "a fortnight since", "three days hence"."""
+    """“Two years ago”, “a fortnight since”, “three days hence”."""
     return measured(DEICTIC, ago, *length)
 
 
 @rule("relative", "{length} {later}")
 def later(*, length: tuple[Amount, Unit], later: int) -> Meaning | None:
-    """ "Three days later", "two years before"."""
+    """“Three days later”, “two years before”."""
     return measured(NARRATIVE, later, *length)
+
+
+@rule("relative", "{soon} {after:afterword}")
+def soon_after(*, soon: str, after: int) -> Meaning | None:
+    """“Shortly afterwards”: no length is said."""
+    return measured(NARRATIVE, after, Amount(value=None), Unit.DAY)
+
+
+@rule("relative", "{soon} {after} >{date}")
+def soon_from_date(*, soon: str, after: int, date: Meaning) -> Meaning | None:
+    """“Soon after 5 May”."""
+    return measured(NEXT, after, Amount(value=None), Unit.DAY)
 
 
 @rule("relative", "{length} ago {dayword}")
 def ago_today(
     *, length: tuple[Amount, Unit], dayword: PartName | None
 ) -> Meaning | None:
-    """ "A week ago tonight"."""
+    """“A week ago tonight”."""
     meaning = measured(DEICTIC, -1, *length)
     if meaning is None:
         return None
@@ -114,13 +128,13 @@ def day_word() -> PartName:
 
 @rule("relative", "the {unit} {step:later}", "the {unit} {step:after} that")
 def unit_later(*, unit: str, step: int) -> Meaning | None:
-    """ "The day after", "the year before": from the time told."""
+    """“The day after”, “the year before”: from the time told."""
     return stepped(NARRATIVE, step, Unit(unit))
 
 
 @rule("relative", "the {daypart} {step:later}")
 def daypart_later(*, daypart: PartName, step: int) -> Meaning:
-    """ "The evening before"."""
+    """“The evening before”."""
     day = Shift(anchor=NARRATIVE, amount=step, unit=Unit.DAY, aligned=True)
     return part_of_day(daypart, day)
 
@@ -129,13 +143,13 @@ def daypart_later(*, daypart: PartName, step: int) -> Meaning:
 def measured_from_date(
     *, length: tuple[Amount, Unit], after: int, date: Meaning
 ) -> Meaning | None:
-    """ "Two days after 5 May": counted from the date that follows."""
+    """“Two days after 5 May”: counted from the date that follows."""
     return measured(NEXT, after, *length)
 
 
 @rule("relative", "the {unit} {after} >{date}")
 def unit_from_date(*, unit: str, after: int, date: Meaning) -> Meaning:
-    """ "The day before 5 May"."""
+    """“The day before 5 May”."""
     return stepped(NEXT, after, Unit(unit))
 
 
@@ -143,13 +157,13 @@ def unit_from_date(*, unit: str, after: int, date: Meaning) -> Meaning:
 def measured_from_happening(
     *, length: tuple[Amount, Unit], after: int, happening: MentionAnchor
 ) -> Meaning | None:
-    """ "Two days after the invasion": counted from what happens."""
+    """“Two days after the invasion”: counted from what happens."""
     return measured(happening, after, *length)
 
 
 @rule("relative", "the {unit} {after} >{happening}")
 def unit_from_happening(*, unit: str, after: int, happening: MentionAnchor) -> Meaning:
-    """ "The day before his coronation"."""
+    """“The day before his coronation”."""
     return stepped(happening, after, Unit(unit))
 
 
@@ -157,34 +171,47 @@ def unit_from_happening(*, unit: str, after: int, happening: MentionAnchor) -> M
 def daypart_from_happening(
     *, daypart: PartName, after: int, happening: MentionAnchor
 ) -> Meaning:
-    """ "The morning after the battle"."""
+    """“The morning after the battle”."""
     day = Shift(anchor=happening, amount=after, unit=Unit.DAY, aligned=True)
     return part_of_day(daypart, day)
 
 
 @rule("relative", "the {daypart} of >{happening}")
 def daypart_of_happening(*, daypart: PartName, happening: MentionAnchor) -> Meaning:
-    """ "The night of the massacre"."""
+    """“The night of the massacre”."""
     return part_of_day(daypart, At(anchor=happening, unit=Unit.DAY))
 
 
 @rule("relative", "the {unit} of >{happening}")
 def unit_of_happening(*, unit: str, happening: MentionAnchor) -> Meaning:
-    """ "The year of his death"."""
+    """“The year of his death”."""
     reading = At(anchor=happening, unit=Unit(unit))
     return Meaning(type=DATE, reading=reading, grain=Unit(unit))
 
 
 @rule("relative", "the eve of >{happening}")
 def eve_of_happening(*, happening: MentionAnchor) -> Meaning:
-    """ "The eve of the battle"."""
+    """“The eve of the battle”."""
     return stepped(happening, -1, Unit.DAY)
 
 
-@rule("relative", "the {n:ordinal} {unit} of >{happening}")
+@rule(
+    "relative",
+    "the {n:ordinal} {unit} of >{happening}",
+    "the {n:last} {unit} of >{happening}",
+)
 def nth_unit_of_happening(*, n: int, unit: str, happening: MentionAnchor) -> Meaning:
-    """ "The first day of the war"."""
+    """“The first day of the war”, “the final day of the battle”."""
     reading = Nth(n=n, unit=Unit(unit), of=At(anchor=happening))
+    return Meaning(type=DATE, reading=reading, grain=Unit(unit))
+
+
+@rule("relative", "the {n:ordinal} {unit}", "the {n:last} {unit}")
+def nth_unit_alone(*, n: int, unit: str) -> Meaning | None:
+    """“On the seventh day”: of what, the text must say."""
+    if Unit(unit) not in {Unit.DAY, Unit.NIGHT, Unit.WEEK}:
+        return None
+    reading = Nth(n=n, unit=Unit(unit), of=At(anchor=None))
     return Meaning(type=DATE, reading=reading, grain=Unit(unit))
 
 
@@ -199,6 +226,8 @@ RULES = (
     daypart_from_happening,
     ago,
     later,
+    soon_from_date,
+    soon_after,
     ago_today,
     day_word,
     unit_later,
@@ -207,4 +236,5 @@ RULES = (
     unit_of_happening,
     eve_of_happening,
     nth_unit_of_happening,
+    nth_unit_alone,
 )

@@ -76,20 +76,20 @@ def _weekday(anchor: Anchor, step: int, weekday: int) -> Meaning:
 
 @rule("relative", "{daynumber}")
 def deictic_day(*, daynumber: int) -> Meaning:
-    """ "Yesterday", "to-morrow"."""
+    """“Yesterday”, “to-morrow”."""
     return stepped(DEICTIC, daynumber, Unit.DAY)
 
 
 @rule("relative", "{nightnumber}")
 def deictic_night(*, nightnumber: int) -> Meaning:
-    """ "Last night", "to-night"."""
+    """“Last night”, “to-night”."""
     day = Shift(anchor=DEICTIC, amount=nightnumber, unit=Unit.DAY, aligned=True)
     return part_of_day(PartName.NIGHT, day)
 
 
 @rule("relative", "{deictic_step} {unit}")
 def deictic_unit(*, deictic_step: int, unit: str) -> Meaning | None:
-    """ "This week", "last year"; "next day" counts from the time told."""
+    """“This week”, “last year”; “next day” counts from the time told."""
     if unit in {Unit.DAY, Unit.NIGHT}:
         return stepped(NARRATIVE, 1, Unit(unit)) if deictic_step == 1 else None
     return stepped(DEICTIC, deictic_step, Unit(unit))
@@ -97,31 +97,31 @@ def deictic_unit(*, deictic_step: int, unit: str) -> Meaning | None:
 
 @rule("relative", "{deictic_step} {month}")
 def deictic_month(*, deictic_step: int, month: int) -> Meaning:
-    """ "Last March"."""
+    """“Last March”."""
     return _month(DEICTIC, deictic_step, month)
 
 
 @rule("relative", "{month} (last|{next})")
 def month_last(*, month: int, next: int | None = None) -> Meaning:
-    """ "March last", "in May next"."""
+    """“March last”, “in May next”."""
     return _month(DEICTIC, next or -1, month)
 
 
 @rule("relative", "{deictic_step} {season}")
 def deictic_season(*, deictic_step: int, season: str) -> Meaning:
-    """ "Last spring", "this winter"."""
+    """“Last spring”, “this winter”."""
     return _season(DEICTIC, deictic_step, season)
 
 
 @rule("relative", "{deictic_step} {weekday}")
 def deictic_weekday(*, deictic_step: int, weekday: int) -> Meaning:
-    """ "Last Tuesday", "this Friday"."""
+    """“Last Tuesday”, “this Friday”."""
     return _weekday(DEICTIC, deictic_step, weekday)
 
 
 @rule("relative", "{weekday} (last|{next})")
 def weekday_last(*, weekday: int, next: int | None = None) -> Meaning:
-    """ "Tuesday last", "Friday next"."""
+    """“Tuesday last”, “Friday next”."""
     return _weekday(DEICTIC, next or -1, weekday)
 
 
@@ -133,7 +133,7 @@ def word_next() -> int:
 
 @rule("relative", "{weekday} (week|sennight|se ' nnight|{two:fortnightword})")
 def weekday_week(*, weekday: int, two: int = 0) -> Meaning:
-    """ "Tuesday week": the Tuesday after the coming one."""
+    """“Tuesday week”: the Tuesday after the coming one."""
     reading = Weekday(
         anchor=DEICTIC, weekday=weekday, toward=Toward.FORWARD, weeks=1 + two
     )
@@ -148,59 +148,59 @@ def word_fortnight() -> int:
 
 @rule("relative", "next {daypart}")
 def next_daypart(*, daypart: PartName) -> Meaning:
-    """ "Next morning he left"."""
+    """“Next morning he left”."""
     day = Shift(anchor=NARRATIVE, amount=1, unit=Unit.DAY, aligned=True)
     return part_of_day(daypart, day)
 
 
 @rule("relative", "this {daypart}")
 def deictic_daypart(*, daypart: PartName) -> Meaning:
-    """ "This morning"."""
+    """“This morning”."""
     today = Shift(anchor=DEICTIC, amount=0, unit=Unit.DAY, aligned=True)
     return part_of_day(daypart, today)
 
 
 @rule("relative", "{daynumber} [in the/at] {daypart}")
 def deictic_day_daypart(*, daynumber: int, daypart: PartName) -> Meaning:
-    """ "Yesterday morning", "to-morrow at noon"."""
+    """“Yesterday morning”, “to-morrow at noon”."""
     day = Shift(anchor=DEICTIC, amount=daynumber, unit=Unit.DAY, aligned=True)
     return part_of_day(daypart, day)
 
 
 @rule("relative", "{step:narrative_step} {unit}", "the {unit} {step:next}")
 def narrative_unit(*, step: int, unit: str) -> Meaning:
-    """ "The following year", "the previous week"."""
+    """“The following year”, “the previous week”."""
     return stepped(NARRATIVE, step, Unit(unit))
 
 
 @rule("relative", "{narrative_step} {month}")
 def narrative_month(*, narrative_step: int, month: int) -> Meaning:
-    """ "The following May"."""
+    """“The following May”."""
     return _month(NARRATIVE, narrative_step, month)
 
 
 @rule("relative", "{narrative_step} {season}")
 def narrative_season(*, narrative_step: int, season: str) -> Meaning:
-    """ "The following spring": the first one after the time told."""
+    """“The following spring”: the first one after the time told."""
     return _season(NARRATIVE, narrative_step, season)
 
 
 @rule("relative", "{narrative_step} {weekday}")
 def narrative_weekday(*, narrative_step: int, weekday: int) -> Meaning:
-    """ "The following Sunday"."""
+    """“The following Sunday”."""
     return _weekday(NARRATIVE, narrative_step, weekday)
 
 
 @rule("relative", "{narrative_step} {daypart}")
 def narrative_daypart(*, narrative_step: int, daypart: PartName) -> Meaning:
-    """ "The next morning"."""
+    """“The next morning”."""
     day = Shift(anchor=NARRATIVE, amount=narrative_step, unit=Unit.DAY, aligned=True)
     return part_of_day(daypart, day)
 
 
 @rule("relative", "{same} {unit}")
 def same_unit(*, same: str, unit: str) -> Meaning | None:
-    """ "The same day", "that year"."""
+    """“The same day”, “that year”."""
     if unit == Unit.NIGHT:
         return part_of_day(PartName.NIGHT, At(anchor=NARRATIVE, unit=Unit.DAY))
     reading = At(anchor=NARRATIVE, unit=Unit(unit))
@@ -209,32 +209,44 @@ def same_unit(*, same: str, unit: str) -> Meaning | None:
 
 @rule("relative", "{same} {daypart}")
 def same_daypart(*, same: str, daypart: PartName) -> Meaning:
-    """ "That evening"."""
+    """“That evening”."""
     return part_of_day(daypart, At(anchor=NARRATIVE, unit=Unit.DAY))
+
+
+@rule("lone", "the {daypart}", "{at:atword} {daypart}")
+def lone_daypart(*, daypart: PartName, at: str = "") -> Meaning:
+    """“In the morning”, “at night”: of the day just told."""
+    return part_of_day(daypart, At(anchor=NARRATIVE, unit=Unit.DAY))
+
+
+@rule("atword", "at/by/during/overnight")
+def word_at() -> str:
+    """What stands before a bare part of the day."""
+    return ""
 
 
 @rule("relative", "{same} {season}")
 def same_season(*, same: str, season: str) -> Meaning:
-    """ "That winter"."""
+    """“That winter”."""
     reading = Part(which=PartName(season), of=At(anchor=NARRATIVE, unit=Unit.YEAR))
     return Meaning(type=DATE, reading=reading, grain=Unit.SEASON)
 
 
 @rule("relative", "{same} {month}")
 def same_month(*, same: str, month: int) -> Meaning:
-    """ "That January"."""
+    """“That January”."""
     return _month(NARRATIVE, 0, month)
 
 
 @rule("relative", "{same} {weekday}")
 def same_weekday(*, same: str, weekday: int) -> Meaning:
-    """ "That Friday"."""
+    """“That Friday”."""
     return _weekday(NARRATIVE, 0, weekday)
 
 
 @rule("relative", "{weekday} [in the/at] {daypart}")
 def weekday_daypart(*, weekday: int, daypart: PartName) -> Meaning:
-    """ "Tuesday evening"."""
+    """“Tuesday evening”."""
 
     day = Weekday(anchor=RUNNING, weekday=weekday, toward=Toward.NEAREST)
     return part_of_day(daypart, day)
@@ -242,7 +254,7 @@ def weekday_daypart(*, weekday: int, daypart: PartName) -> Meaning:
 
 @rule("relative", "{weekday}")
 def weekday_alone(*, weekday: int) -> Meaning:
-    """ "On Tuesday": past or future by tense."""
+    """“On Tuesday”: past or future by tense."""
 
     reading = Weekday(anchor=RUNNING, weekday=weekday, toward=Toward.NEAREST)
     return Meaning(type=DATE, reading=reading, grain=Unit.DAY)
@@ -270,6 +282,8 @@ RULES = (
     narrative_daypart,
     same_unit,
     same_daypart,
+    lone_daypart,
+    word_at,
     same_season,
     same_month,
     same_weekday,

@@ -19,25 +19,25 @@ def _vague(era: Era) -> Meaning:
 
 @rule("vague", "{presentword}")
 def present(*, presentword: str) -> Meaning:
-    """ "Now", "currently"."""
+    """“Now”, “currently”."""
     return _vague(Era.PRESENT)
 
 
 @rule("vague", "{pastword}")
 def past(*, pastword: str) -> Meaning:
-    """ "Recently", "in recent weeks"."""
+    """“Recently”, “in recent weeks”."""
     return _vague(Era.PAST)
 
 
 @rule("vague", "{futureword}")
 def future(*, futureword: str) -> Meaning:
-    """ "Soon", "in the coming years"."""
+    """“Soon”, “in the coming years”."""
     return _vague(Era.FUTURE)
 
 
 @rule("vague", "{thenword}")
 def then(*, thenword: str) -> Meaning:
-    """ "At that time": the time just told."""
+    """“At that time”: the time just told."""
     return Meaning(type=DATE, reading=At(anchor=NARRATIVE))
 
 
