@@ -1,0 +1,1 @@
+"""The field's corpora: how right chronicle is, beside what others reach."""
