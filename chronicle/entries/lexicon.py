@@ -15,6 +15,7 @@ class Lexicon:
     paperwork: frozenset[str]
     papers: frozenset[str]
     scholars: frozenset[str]
+    asides: frozenset[str]
 
 
 @cache
@@ -28,4 +29,5 @@ def lexicon() -> Lexicon:
         paperwork=frozenset(table["paperwork"]["lemmas"]),
         papers=frozenset(table["paperwork"]["objects"]),
         scholars=frozenset(table["scholars"]["nouns"]),
+        asides=frozenset(table["asides"]["words"]),
     )

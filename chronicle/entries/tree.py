@@ -67,6 +67,7 @@ def tree(scene: Scene) -> Tree:
     _by_clause(scene, grown)
     _lift(scene, grown)
     _fold_states(scene, grown)
+    _fold_asides(scene, grown)
     _fold_unreal(scene, grown)
     return grown
 
@@ -125,14 +126,19 @@ def _holder(scene: Scene, event: Event) -> Event | None:
     if around:
         return min(around, key=lambda found: found[:2])[2]
     clauses = [o for o in others if is_finite(o)]
-    before = [o for o in clauses if o.trigger.start < event.trigger.start]
-    if before:
-        return before[-1]
     if clauses:
-        return clauses[0]
+        return min(clauses, key=lambda o: _apart(scene, event, o))
     verbs = [o for o in others if o.pos == "VERB"] or others
     first = verbs[0] if verbs else None
     return first if first and (first.pos == "VERB" and event.pos != "VERB") else None
+
+
+def _apart(scene: Scene, event: Event, clause: Event) -> tuple[int, bool, int]:
+    """How many marks stand between, a semicolon counting for four commas."""
+    first, last = sorted((event, clause), key=lambda e: e.trigger.start)
+    text = scene.annotated.document.text[first.trigger.end : last.trigger.start]
+    marks = text.count(",") + 4 * (text.count(";") + text.count(":"))
+    return marks, clause is last, len(text)
 
 
 def _lift(scene: Scene, grown: Tree) -> None:
@@ -183,6 +189,20 @@ def _fold_states(scene: Scene, grown: Tree) -> None:
         ]
         if heads:
             grown.put(event.id, _nearest(event, heads).id, PART)
+
+
+def _fold_asides(scene: Scene, grown: Tree) -> None:
+    """A denial in a relative or comparative clause stands beneath what it qualifies."""
+    for event in scene.events:
+        if event.id in grown.places or event.factuality is not Factuality.NEGATED:
+            continue
+        beside = scene.beside(event)
+        told = [e for e in beside if e.trigger.end <= event.trigger.start]
+        start = told[-1].trigger.end if told else event.sentence.start
+        between = scene.annotated.document.text[start : event.trigger.start].lower()
+        heads = [o for o in told if o.id not in grown.places]
+        if heads and lexicon().asides & set(between.split()):
+            grown.put(event.id, heads[-1].id, PART)
 
 
 def _fold_unreal(scene: Scene, grown: Tree) -> None:

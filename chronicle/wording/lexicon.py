@@ -15,6 +15,8 @@ class Lexicon:
     connectives: frozenset[str]
     relatives: frozenset[str]
     joints: frozenset[str]
+    temporal: frozenset[str]
+    strong: frozenset[str]
     first_singular: frozenset[str]
     first_plural: frozenset[str]
     second: frozenset[str]
@@ -37,6 +39,8 @@ def lexicon() -> Lexicon:
         connectives=frozenset(table["connectives"]["words"]),
         relatives=frozenset(table["connectives"]["relatives"]),
         joints=frozenset(table["connectives"]["joints"]),
+        temporal=frozenset(table["connectives"]["temporal"]),
+        strong=frozenset(table["connectives"]["strong"]),
         first_singular=frozenset(singular),
         first_plural=frozenset(plural),
         second=frozenset(people["second"]),

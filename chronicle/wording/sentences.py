@@ -1,7 +1,7 @@
 """A sentence's tokens, and where its clauses begin: marks instead of a parse."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chronicle.model import AnnotatedDocument, Event, Mention, Participant, Role
 from chronicle.wording.lexicon import lexicon
@@ -26,6 +26,10 @@ class Token:
     def is_word(self) -> bool:
         """Whether it is more than a mark."""
         return self.lower[0].isalnum()
+
+
+def _start(participant: Participant) -> int:
+    return participant.mention.start if participant.mention else 0
 
 
 class Sentence:
@@ -72,14 +76,40 @@ class Sentence:
         return self.tokens[i].start if i < len(self.tokens) else event.trigger.start
 
     def subject(self, event: Event) -> Participant | None:
-        """The participant that stands before the verb, the agent for choice."""
+        """The participant that stands before the verb, the agent for choice.
+
+        Several joined by "and" are one; a date that leads them is left out.
+        """
         verb = self.verb_start(event)
         for role in (Role.AGENT, Role.PATIENT, Role.RECIPIENT):
-            for participant in reversed(event.taking_part(role)):
-                mention = participant.mention
-                if mention and self.holds(mention) and mention.start < verb:
-                    return participant
+            found = [
+                p
+                for p in event.taking_part(role)
+                if p.mention and self.holds(p.mention) and p.mention.start < verb
+            ]
+            if found:
+                return self._joined(sorted(found, key=_start))
         return None
+
+    def _joined(self, found: list[Participant]) -> Participant:
+        last = found[-1]
+        assert last.mention is not None
+        start, entity = last.mention.start, last.entity
+        for earlier in reversed(found[:-1]):
+            assert earlier.mention is not None
+            gap = self.tokens[self.at(earlier.mention.end) : self.at(start)]
+            if not all(t.lower in (",", "and", "or", "&") for t in gap):
+                break
+            start, entity = earlier.mention.start, None
+        i = self.at(start)
+        while i < len(self.tokens) and (
+            self._in_time(self.tokens[i].start) or self.tokens[i].lower in ("and", ",")
+        ):
+            i += 1
+        if i < len(self.tokens) and self.tokens[i].start < last.mention.end:
+            start = self.tokens[i].start
+        mention = replace(last.mention, start=start)
+        return replace(last, mention=mention, entity=entity)
 
     def is_clause(self, event: Event) -> bool:
         """Whether an event is a clause of its own, to be cut from before another."""
@@ -122,10 +152,15 @@ class Sentence:
 
     def _before_connectives(self, i: int) -> int:
         """The offset before the date and the conjunctions that lead a clause in."""
-        words = lexicon()
+        if i > 0 and self.tokens[i - 1].lower in lexicon().temporal:
+            i -= 1
         fronted = self._before_times(i)
         is_led = fronted == 0 or self._is_joint(self.tokens[fronted - 1])
-        i = fronted if is_led else i
+        return self.before_joints(fronted if is_led else i)
+
+    def before_joints(self, i: int) -> int:
+        """The offset of the first of the conjunctions and commas before a token."""
+        words = lexicon()
         while i > 0:
             token = self.tokens[i - 1]
             after = self.tokens[i].lower if i < len(self.tokens) else ""

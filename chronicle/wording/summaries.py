@@ -13,9 +13,10 @@ from chronicle.model import (
     Factuality,
     LinkKind,
 )
-from chronicle.wording.clauses import Clause, clause
+from chronicle.wording.clauses import clause
 from chronicle.wording.lexicon import lexicon
 from chronicle.wording.names import flat
+from chronicle.wording.subjects import Opening
 
 __all__ = ["event_summary", "label", "quotation", "shortened", "summary"]
 
@@ -43,10 +44,16 @@ def summary(assembly: Assembly, entry: Entry) -> str:
 
 def _is_scenery(assembly: Assembly, part: EntryPart) -> bool:
     """A state with a clause of its own, folded beneath the happening beside it."""
-    event = assembly.event(part.event)
-    return (
-        part.relation == "part" and event.class_ in _STATIC and event.tense in _FINITE
-    )
+    annotated = assembly.home[part.event]
+    event = annotated.event[part.event]
+    is_state = event.class_ in _STATIC and event.tense in _FINITE
+    linked = {
+        end
+        for link in annotated.links_of.get(event.id, ())
+        if link.kind is not LinkKind.TLINK
+        for end in (link.source, link.target)
+    }
+    return part.relation == "part" and is_state and part.parent not in linked
 
 
 def event_summary(assembly: Assembly, event_id: str, *, own: Iterable[str] = ()) -> str:
@@ -70,7 +77,7 @@ def quotation(assembly: Assembly, entry: Entry) -> str:
     return flat(assembly.document[account.document].quote(account.quotation))
 
 
-def _rendered(annotated: AnnotatedDocument, found: Clause) -> str:
+def _rendered(annotated: AnnotatedDocument, found: Opening) -> str:
     shown = " … ".join(
         text for start, end in found.spans if (text := _source(annotated, start, end))
     )
@@ -123,7 +130,7 @@ def _is_abbreviated(text: str) -> bool:
     return bool(re.fullmatch(r"(?:\w\.){2,}|(?:inst|ult|prox|etc|Esq|[ap]\.m)\.", last))
 
 
-def _guard(annotated: AnnotatedDocument, event: Event, found: Clause) -> str:
+def _guard(annotated: AnnotatedDocument, event: Event, found: Opening) -> str:
     """A bracketed word before what would otherwise read as fact."""
     word = _UNREAL.get(event.factuality)
     if word is None:

@@ -178,6 +178,24 @@ def two(
             ),
             {"publish": [], "left": []},
         ),
+        # but not one that is said in passing
+        (
+            two(
+                "Order was broken as it had never failed before.",
+                ("broken", {}),
+                ("failed", {"factuality": Factuality.NEGATED, "polarity": "NEG"}),
+            ),
+            {"broken": [("failed", "part")]},
+        ),
+        # a participle belongs to its own side of a semicolon
+        (
+            two(
+                "They vetoed it; then, fearing for their lives, they fled.",
+                ("fearing", {"tense": "PRESPART"}),
+                ("fled", {}),
+            ),
+            {"fled": [("fearing", "part")]},
+        ),
     ],
 )
 def test_what_stands_beneath_what(

@@ -1,0 +1,115 @@
+"""How a clause begins: its subject as it stands, cut short, or supplied."""
+
+from dataclasses import dataclass
+
+from chronicle.model import Event, Mention, Participant, Role
+from chronicle.wording.lexicon import lexicon
+from chronicle.wording.names import entity_name, flat, is_pronoun, speaker
+from chronicle.wording.sentences import NEAR, PUNCTUATION, Sentence
+
+__all__ = ["OPENING_MARKS", "Opening", "opening"]
+
+OPENING_MARKS = "“\"‘'«„"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """A subject to be supplied, and the stretches of source up to the verb.
+
+    ``is_speech`` marks the supplied speaker of words in the first person.
+    """
+
+    lead: str | None = None
+    spans: tuple[tuple[int, int], ...]
+    is_speech: bool = False
+
+
+def opening(sentence: Sentence, event: Event, beside: list[Event]) -> Opening:
+    """How the clause of an event begins; ``beside`` are its sentence's other events."""
+    verb = sentence.verb_start(event)
+    who = sentence.subject(event)
+    if who is None or who.mention is None:
+        return Opening(lead=_supplied(sentence, event), spans=((verb, verb),))
+    start, end = who.mention.start, _short(sentence, who.mention, [event, *beside])
+    words = flat(sentence.annotated.document.text[start:end])
+    if is_pronoun(words):
+        return _for_pronoun(sentence, event, who, beside)
+    gap = [t for t in sentence.tokens if end <= t.start < verb]
+    inside = [e for e in beside if end <= e.trigger.start < verb]
+    joints = lexicon().relatives | PUNCTUATION
+    if not gap:
+        return Opening(spans=((start, verb),))
+    if all(t.lower in joints for t in gap):
+        return Opening(lead=words, spans=((verb, verb),))
+    if not inside and sum(t.is_word for t in gap) <= NEAR:
+        return Opening(spans=((start, verb),))
+    if gap[0].lower in joints or gap[0].lower in OPENING_MARKS:
+        return Opening(spans=((start, end), (verb, verb)))
+    return Opening(lead=words, spans=((verb, verb),))
+
+
+def _short(sentence: Sentence, mention: Mention, beside: list[Event]) -> int:
+    """Where a noun phrase ends, the relative clauses that follow it left out."""
+    inner = [
+        e.trigger.start
+        for e in beside
+        if mention.start < e.trigger.start < mention.end and e.pos != "NOUN"
+    ]
+    if not inner:
+        return mention.end
+    joints = lexicon().relatives | PUNCTUATION
+    for token in sentence.tokens:
+        if mention.start < token.start < min(inner) and token.lower in joints:
+            return sentence.tokens[sentence.at(token.start) - 1].end
+    return mention.end
+
+
+def _for_pronoun(
+    sentence: Sentence, event: Event, who: Participant, beside: list[Event]
+) -> Opening:
+    """A pronoun gives way to a name, unless the verb would not agree with it."""
+    annotated, mention = sentence.annotated, who.mention
+    assert mention is not None
+    verb = sentence.verb_start(event)
+    pronoun = annotated.quote(mention).lower()
+    after = sentence.at(mention.end)
+    rest = sentence.tokens[after].start if after < len(sentence.tokens) else verb
+    rest = min(rest, event.trigger.start)
+    inside = any(mention.end <= e.trigger.start < verb for e in beside)
+    gap = [t for t in sentence.tokens if rest <= t.start < verb]
+    is_far = inside or sum(t.is_word for t in gap) > NEAR
+    start, rest = (verb, verb) if is_far else (mention.start, rest)
+    name = entity_name(annotated, who.entity)
+    words = lexicon()
+    is_past = event.tense == "PAST"
+    if pronoun in words.first_singular:
+        name = name or speaker(annotated, event)
+        if name and not is_past:
+            spans = ((start, verb),)
+            return Opening(lead=name, spans=spans, is_speech=not is_far)
+    if pronoun in words.first_plural:
+        name = name or speaker(annotated, event)
+        name = f"{name} and others" if name else None
+    if pronoun in words.second and not is_past and not is_far:
+        return Opening(spans=((start, verb),))
+    if name is not None:
+        return Opening(lead=name, spans=((rest, verb),))
+    if pronoun in words.relatives:
+        return Opening(spans=((verb, verb),))
+    return Opening(lead=pronoun if is_far else None, spans=((start, verb),))
+
+
+def _supplied(sentence: Sentence, event: Event) -> str | None:
+    """A subject that the sentence itself leaves out."""
+    for participant in event.taking_part(Role.AGENT):
+        name = entity_name(sentence.annotated, participant.entity)
+        mention = participant.mention
+        follows = mention is not None and mention.start >= event.trigger.start
+        if follows and mention is not None and sentence.holds(mention):
+            return None
+        if name is None and mention is not None:
+            words = flat(sentence.annotated.quote(mention))
+            name = None if is_pronoun(words) else words
+        if name is not None:
+            return name
+    return None
