@@ -81,7 +81,12 @@ class Chart:
             if words[i].lower in item.words:
                 yield from self._sequence(rest, i + 1, start)
             return
-        for end, value in self.parses(item.symbol, i):
+        parses = self.parses(item.symbol, i)
+        if item.refused:
+            if not parses:
+                yield from self._sequence(rest, i, start)
+            return
+        for end, value in parses:
             after = i if item.ahead else end
             for last, bound in self._sequence(rest, after, start):
                 yield last, ((item.label, value), *bound)

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from chronicle.model import At, Part, PartName, Reading, Unit
+from chronicle.model import At, Part, PartName, Reading, Toward, Unit, Weekday
 from chronicle.times.index import Parse, Terminal
 from chronicle.times.meaning import (
     NARRATIVE,
+    RUNNING,
     TIME,
     Fields,
     Meaning,
@@ -156,8 +157,31 @@ def word_dusk() -> PartName:
     return PartName.EVENING
 
 
-@rule("clocked", "{clock} [on|,] [the] {date}")
-def clock_date(*, clock: Meaning, date: Meaning) -> Meaning | None:
+@rule("zone", "gmt/est/edt/cst/cdt/mst/mdt/pst/pdt/bst/utc", "local/eastern time")
+def zone() -> str:
+    """A time zone, which is read and not kept: hours are the source's own."""
+    return ""
+
+
+@rule(
+    "clocked", "{clock} [{zone}] [on|,] {weekday}", "{weekday} [,] [at|,|about] {clock}"
+)
+def clock_weekday(*, clock: Meaning, weekday: int, zone: str = "") -> Meaning | None:
+    """“10 p.m. Wednesday”, “Wednesday at 3 p.m.”."""
+    if clock.fields is None:
+        return None
+    return calendar(replace(clock.fields, weekday=weekday))
+
+
+@rule("clocked", "{which:daypartnamed} [on|,] {weekday}")
+def noon_weekday(*, which: PartName, weekday: int) -> Meaning:
+    """“Noon Thursday”."""
+    day = Weekday(anchor=RUNNING, weekday=weekday, toward=Toward.NEAREST)
+    return Meaning(type=TIME, reading=Part(which=which, of=day), grain=Unit.HOUR)
+
+
+@rule("clocked", "{clock} [{zone}] [on|,] [the] {date}")
+def clock_date(*, clock: Meaning, date: Meaning, zone: str = "") -> Meaning | None:
     """“At 3 p.m. on 5 May 1848”."""
     return _joined(date, clock)
 
@@ -197,6 +221,9 @@ RULES = (
     word_midnight,
     word_dawn,
     word_dusk,
+    zone,
+    clock_weekday,
+    noon_weekday,
     clock_date,
     date_clock,
     clock_alone,

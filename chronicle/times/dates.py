@@ -54,6 +54,7 @@ def day_month(*, day: int, month: int) -> Meaning:
     "{month} [,] [of/in] [the year] {year:fullyear}",
     "{month} [of/in] {short:shortyear}",
     "{month} ~- {year}",
+    "{month} [,] [of] {year:spelledyear}",
     "{year:erayear} [,] {month}",
 )
 def month_year(

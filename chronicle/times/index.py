@@ -72,6 +72,8 @@ class Grammar:
         if isinstance(item, Literal):
             return item.words, False
         if isinstance(item, Ref):
+            if item.refused:
+                return frozenset(), True
             return self.starts(item.symbol), False
         firsts = [self._first(option) for option in item.options]
         return _union(f for f, _ in firsts), any(empty for _, empty in firsts)

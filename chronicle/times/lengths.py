@@ -75,10 +75,10 @@ def bare_length(*, unit: str) -> tuple[Amount, Unit]:
     return Amount(value=None), Unit(unit)
 
 
-@rule("saidlength", "a year and a half", "one year and a half")
-def eighteen_months() -> tuple[Amount, Unit]:
+@rule("saidlength", "a/one {unit} and a half")
+def one_and_a_half(*, unit: str) -> tuple[Amount, Unit]:
     """“A year and a half”."""
-    return Amount(value=1.5), Unit.YEAR
+    return Amount(value=1.5), Unit(unit)
 
 
 @rule(
@@ -214,7 +214,7 @@ RULES = (
     said_length,
     hyphened_length,
     bare_length,
-    eighteen_months,
+    one_and_a_half,
     whole_length,
     past_length,
     next_length,

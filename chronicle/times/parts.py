@@ -2,7 +2,7 @@
 
 from chronicle.model import At, Nth, Part, PartName, Reading, Unit
 from chronicle.times.lexicons import phrases
-from chronicle.times.meaning import DATE, NARRATIVE, Meaning
+from chronicle.times.meaning import DATE, NARRATIVE, Fields, Meaning, calendar
 from chronicle.times.patterns import rule
 from chronicle.times.units import part_of_day
 
@@ -67,6 +67,7 @@ def unit_edge(*, unit: str, edge: PartName) -> Meaning | None:
     "parted",
     "[the] {early} [-] [in/of] {whole}",
     "[very/fairly/quite] {early} in {whole}",
+    "{early} [in/on] {whole:daypartdate}",
 )
 def early_part(*, early: PartName, whole: Meaning) -> Meaning:
     """“Early 1848”, “mid-March”, “late in the century”."""
@@ -101,13 +102,43 @@ def season_part(*, season: str, whole: Meaning) -> Meaning | None:
 
 
 @rule(
-    "parted",
+    "daypartdate",
     "[the] [early] {daypart} [of/on] [the] [day of] {date}",
     "[the] {daypart} of {date:relative}",
 )
 def daypart_of_date(*, daypart: PartName, date: Meaning) -> Meaning | None:
     """“The night of 4 August”, “the evening of the same day”."""
     return part_of_day(daypart, date.reading) if date.grain is Unit.DAY else None
+
+
+@rule("parted", "{date:daypartdate}")
+def whole_daypart(*, date: Meaning) -> Meaning:
+    """A part of a day, whole."""
+    return date
+
+
+@rule(
+    "date",
+    "{date:monthday} [,] [of/in] {year:relative}",
+    "{date:monthonly} [,] [of/in] {year:relative}",
+)
+def date_of_year(*, date: Meaning, year: Meaning) -> Meaning | None:
+    """“August of that year”, “June last year”, “25 July of the following year”."""
+    fields = date.fields
+    if year.grain is not Unit.YEAR or fields is None or fields.month is None:
+        return None
+    if fields.year is not None or fields.short is not None:
+        return None
+    reading: Reading = Nth(n=fields.month, unit=Unit.MONTH, of=year.reading)
+    if fields.day is not None:
+        reading = Nth(n=fields.day, unit=Unit.DAY, of=reading)
+    return Meaning(type=DATE, reading=reading, grain=date.grain)
+
+
+@rule("monthonly", "{month}")
+def month_only(*, month: int) -> Meaning:
+    """A month that a year follows."""
+    return calendar(Fields(month=month))
 
 
 @rule("parted", "{date} [,] [in the/at] {daypart}")
@@ -146,6 +177,9 @@ RULES = (
     earlier_part,
     season_part,
     daypart_of_date,
+    whole_daypart,
+    date_of_year,
+    month_only,
     date_daypart,
     nth_unit,
     word_last,

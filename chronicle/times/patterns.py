@@ -3,14 +3,15 @@
 ``the {day} [of] {month} [,] {year}``: a bare word stands for itself, ``a/b`` for
 either, ``{name}`` for a symbol of the grammar, ``{label:name}`` for one whose meaning
 is handed on as ``label``; ``[...]`` may be absent, ``(... | ...)`` is a choice; ``~``
-before an item forbids a space before it, ``>`` only looks ahead.
+before an item forbids a space before it, ``>`` only looks ahead, ``!`` looks ahead and
+refuses.
 """
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"[\[\]()|]|[~>]?(?:\{[\w:]+\}|[^\s\[\]()|]+)")
+_TOKEN = re.compile(r"[\[\]()|]|[~>!]?(?:\{[\w:]+\}|[^\s\[\]()|]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Ref:
     label: str
     glued: bool
     ahead: bool
+    refused: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +114,12 @@ def _choice(tokens: list[str], at: int) -> tuple[Choice, int]:
 
 def _item(token: str) -> Item:
     glued, ahead = token[0] == "~" and len(token) > 1, token[0] == ">"
-    body = token[1:] if glued or ahead else token
+    refused = token[0] == "!" and len(token) > 1
+    body = token[1:] if glued or ahead or refused else token
     if not body.startswith("{"):
         return Literal(frozenset(body.split("/") if len(body) > 1 else body), glued)
     label, _, symbol = body.strip("{}").rpartition(":")
-    return Ref(symbol, label or symbol, glued, ahead)
+    return Ref(symbol, label or symbol, glued, ahead, refused)
 
 
 def symbols(items: Items) -> Iterator[str]:

@@ -23,8 +23,6 @@ TERMINALS = {
     "ago": phrases("steps", "ago", value=int),
     "later": phrases("steps", "later", value=int),
     "after": phrases("steps", "after", value=int),
-    "soon": phrases("steps", "soon"),
-    "afterword": phrases("steps", "afterwards", value=int),
     "happening": Terminal(None, read_happening),
 }
 
@@ -97,18 +95,6 @@ def later(*, length: tuple[Amount, Unit], later: int) -> Meaning | None:
     return measured(NARRATIVE, later, *length)
 
 
-@rule("relative", "{soon} {after:afterword}")
-def soon_after(*, soon: str, after: int) -> Meaning | None:
-    """“Shortly afterwards”: no length is said."""
-    return measured(NARRATIVE, after, Amount(value=None), Unit.DAY)
-
-
-@rule("relative", "{soon} {after} >{date}")
-def soon_from_date(*, soon: str, after: int, date: Meaning) -> Meaning | None:
-    """“Soon after 5 May”."""
-    return measured(NEXT, after, Amount(value=None), Unit.DAY)
-
-
 @rule("relative", "{length} ago {dayword}")
 def ago_today(
     *, length: tuple[Amount, Unit], dayword: PartName | None
@@ -153,6 +139,21 @@ def unit_from_date(*, unit: str, after: int, date: Meaning) -> Meaning:
     return stepped(NEXT, after, Unit(unit))
 
 
+@rule("relative", "the {unit} of >{date}")
+def unit_of_date(*, unit: str, date: Meaning) -> Meaning | None:
+    """“The week of 5 May”."""
+    if date.grain is not Unit.DAY or Unit(unit) is Unit.DAY:
+        return None
+    reading = At(anchor=NEXT, unit=Unit(unit))
+    return Meaning(type=DATE, reading=reading, grain=Unit(unit))
+
+
+@rule("relative", "the eve of >{date}")
+def eve_of_date(*, date: Meaning) -> Meaning | None:
+    """“The eve of 5 May”."""
+    return stepped(NEXT, -1, Unit.DAY) if date.grain is Unit.DAY else None
+
+
 @rule("relative", "{length} {after} >{happening}")
 def measured_from_happening(
     *, length: tuple[Amount, Unit], after: int, happening: MentionAnchor
@@ -176,20 +177,20 @@ def daypart_from_happening(
     return part_of_day(daypart, day)
 
 
-@rule("relative", "the {daypart} of >{happening}")
+@rule("relative", "the {daypart} of !{date} >{happening}")
 def daypart_of_happening(*, daypart: PartName, happening: MentionAnchor) -> Meaning:
     """“The night of the massacre”."""
     return part_of_day(daypart, At(anchor=happening, unit=Unit.DAY))
 
 
-@rule("relative", "the {unit} of >{happening}")
+@rule("relative", "the {unit} of !{date} >{happening}")
 def unit_of_happening(*, unit: str, happening: MentionAnchor) -> Meaning:
     """“The year of his death”."""
     reading = At(anchor=happening, unit=Unit(unit))
     return Meaning(type=DATE, reading=reading, grain=Unit(unit))
 
 
-@rule("relative", "the eve of >{happening}")
+@rule("relative", "the eve of !{date} >{happening}")
 def eve_of_happening(*, happening: MentionAnchor) -> Meaning:
     """“The eve of the battle”."""
     return stepped(happening, -1, Unit.DAY)
@@ -197,8 +198,8 @@ def eve_of_happening(*, happening: MentionAnchor) -> Meaning:
 
 @rule(
     "relative",
-    "the {n:ordinal} {unit} of >{happening}",
-    "the {n:last} {unit} of >{happening}",
+    "the {n:ordinal} {unit} of !{date} >{happening}",
+    "the {n:last} {unit} of !{date} >{happening}",
 )
 def nth_unit_of_happening(*, n: int, unit: str, happening: MentionAnchor) -> Meaning:
     """“The first day of the war”, “the final day of the battle”."""
@@ -221,13 +222,13 @@ RULES = (
     year_and_a_half,
     measured_from_date,
     unit_from_date,
+    unit_of_date,
+    eve_of_date,
     measured_from_happening,
     unit_from_happening,
     daypart_from_happening,
     ago,
     later,
-    soon_from_date,
-    soon_after,
     ago_today,
     day_word,
     unit_later,
