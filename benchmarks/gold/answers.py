@@ -7,6 +7,7 @@ from chronicle.dates.axis import TimeSpan
 from chronicle.model import (
     AnnotatedDocument,
     Chronology,
+    Dating,
     Division,
     Event,
     Participant,
@@ -33,6 +34,7 @@ class FoundDate:
     type: str
     value: str | None
     edtf: str | None
+    mod: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +76,7 @@ class Answer:
 def answered(annotated: AnnotatedDocument, chronology: Chronology) -> Answer:
     """The answer that an annotated document and its settled order give."""
     return Answer(
-        divisions=tuple(_division(d) for d in annotated.divisions),
+        divisions=tuple(_division(d, annotated) for d in annotated.divisions),
         dates=tuple(_date(t) for t in annotated.timexes if t.mention is not None),
         events=tuple(_event(e, annotated, chronology) for e in annotated.events),
         precedes=lambda a, b: strongest(chronology, a, b),
@@ -90,11 +92,11 @@ def strongest(chronology: Chronology, a: str, b: str) -> Tier | None:
     return None
 
 
-def _division(division: Division) -> FoundDivision:
+def _division(division: Division, annotated: AnnotatedDocument) -> FoundDivision:
     dates = division.dates
     given = {
         "written": dates.written,
-        "published": dates.published,
+        "published": _published(division, annotated),
         "received": dates.received,
     }
     return FoundDivision(
@@ -102,6 +104,14 @@ def _division(division: Division) -> FoundDivision:
         start=division.start,
         dates={key: d.edtf for key, d in given.items() if d is not None and d.edtf},
     )
+
+
+def _published(division: Division, annotated: AnnotatedDocument) -> Dating | None:
+    """A part of a newspaper is published with it."""
+    part: Division | None = division
+    while part is not None and part.dates.published is None:
+        part = annotated.division.get(part.parent or "")
+    return None if part is None else part.dates.published
 
 
 def _date(timex: Timex) -> FoundDate:
@@ -113,6 +123,7 @@ def _date(timex: Timex) -> FoundDate:
         type=timex.type.value,
         value=timex.value,
         edtf=timex.edtf,
+        mod=timex.mod,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from benchmarks.gold.answers import Answer, FoundDate, FoundDivision
 from benchmarks.gold.files import Gold, GoldDate, GoldDivision
-from benchmarks.gold.spans import same_date
+from benchmarks.gold.spans import may_be, same_date
 from benchmarks.quoting import Quoter
 from benchmarks.tally import Fault, Tally
 
@@ -114,11 +114,30 @@ def _judge_value(date: GoldDate, found: FoundDate, tally: Tally) -> list[str]:
     if date.edtf is None:
         tally.counts["times edtf/invented"] += found.edtf is not None
         return [*faults, "edtf invented"] if found.edtf is not None else faults
-    same = same_date(found.edtf, date.edtf, date.calendar)
-    tally.score("times edtf", gold=1, found=found.edtf is not None, right=same)
-    if not same:
-        faults.append("edtf unknown" if found.edtf is None else "edtf wrong")
+    verdict = _dated(date, found, value_right=same)
+    tally.score(
+        "times edtf", gold=1, found=verdict != "unknown", right=verdict == "right"
+    )
+    tally.counts["times edtf is wide"] += verdict == "wide"
+    if verdict != "right":
+        faults.append(f"edtf {verdict}")
     return faults
+
+
+def _dated(date: GoldDate, found: FoundDate, *, value_right: bool) -> str:
+    """Whether our EDTF is the gold's, may be it, or cannot be.
+
+    The gold keeps "before", "the end of" and the like apart from the date; ours may
+    say them within it.
+    """
+    if date.edtf is None or found.edtf is None:
+        return "unknown"
+    if same_date(found.edtf, date.edtf, date.calendar):
+        return "right"
+    met = may_be(found.edtf, date.edtf, date.calendar, beside=True)
+    if (date.mod or found.mod) and value_right and met:
+        return "right"
+    return "wide" if may_be(found.edtf, date.edtf, date.calendar) else "wrong"
 
 
 def _part(

@@ -31,6 +31,7 @@ class GoldDate:
     type: str
     value: str
     edtf: str | None
+    mod: str | None
     calendar: str | None
     optional: bool
 
@@ -97,6 +98,7 @@ def _date(item: Mapping[str, Any], text: str, table: Mapping[str, Any]) -> GoldD
         type=item["type"],
         value=item["value"],
         edtf=item.get("edtf"),
+        mod=item.get("mod"),
         calendar=item.get("calendar", table.get("calendar")),
         optional=item.get("optional", False),
     )

@@ -36,7 +36,8 @@ def table(tallies: Mapping[str, Tally], whole: Tally) -> str:
             lines.append(name[:_LABEL].ljust(_LABEL) + cells)
         parts.append("\n".join(lines))
     notes = (
-        "times: strict and relaxed F1; type, value and EDTF right among those found.\n"
+        "times: strict and relaxed F1; type, value and EDTF right among those found;\n"
+        "wide: bounds that leave room for the gold; invented: where it gives none.\n"
         "when: right = equal to the gold or within it; wide = bounded, may be; half =\n"
         "one side open; unk = nothing known; inv = to a year where the text is open.\n"
         "order: cert = confirmed as certain, likely = as likely or by the narrative;\n"
@@ -77,6 +78,7 @@ def _times(tally: Tally) -> dict[str, str]:
         "type": _of(tally, "times type"),
         "value": _of(tally, "times value"),
         "edtf": _of(tally, "times edtf"),
+        "edtf wide": str(tally.counts["times edtf is wide"]),
         "invented": str(tally.counts["times edtf/invented"]),
     }
 

@@ -31,6 +31,26 @@ def same_date(found: str | None, gold: str, calendar: str | None) -> bool:
         return False
 
 
+def may_be(
+    found: str, gold: str, calendar: str | None, *, beside: bool = False
+) -> bool:
+    """Whether a date found leaves room for the gold's; ``beside``: or meets it."""
+    try:
+        begin, end = bounds(edtf.span(found))
+        spans = edtf.span(gold), gold_span(gold, calendar)
+    except EdtfError:
+        return False
+    for first, last in map(bounds, spans):
+        if (
+            first is not None
+            and last is not None
+            and (begin is None or begin - beside < last)
+            and (end is None or end + beside > first)
+        ):
+            return True
+    return False
+
+
 def bounds(span: TimeSpan) -> tuple[int | None, int | None]:
     """Between which minutes something lies."""
     return span.begin.earliest, span.end.latest

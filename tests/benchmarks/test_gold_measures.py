@@ -210,6 +210,33 @@ def test_same_date(
     assert same_date(found, gold, calendar) is same
 
 
+@pytest.mark.parametrize(
+    ("changed", "kind"),
+    [
+        # the gold's "before" is ours within the date, where the value is right
+        ({"edtf": "[..1820-04-30]", "mod": "BEFORE"}, None),
+        ({"edtf": "[..1820-04-30]"}, "times: edtf wrong"),
+        ({"edtf": "[..1820-03-30]", "mod": "BEFORE"}, "times: edtf wrong"),
+        # bounds that leave room, another day, none
+        ({"edtf": "[1820-04-30..1820-05-02]"}, "times: edtf wide"),
+        ({"edtf": "1820-05-08"}, "times: edtf wrong"),
+        ({"edtf": None}, "times: edtf unknown"),
+        ({"value": "1820-05-08"}, "times: value wrong"),
+        ({"value": None}, "times: value unknown"),
+        ({"type": "TIME"}, "times: type"),
+        ({"start": 0}, "times: extent"),
+    ],
+)
+def test_faults_of_dates_are_named(changed: dict[str, Any], kind: str | None) -> None:
+    gold = located(GOLD, TEXT)
+    whole = _oracle(gold)
+    first, monday, vague = whole.dates
+    dates = (first, replace(monday, **changed), vague)
+    tally = judge(gold, replace(whole, dates=dates), TEXT)
+    kinds = {fault.kind for fault in tally.faults}
+    assert kind in kinds if kind else not kinds
+
+
 def test_a_julian_day_is_converted() -> None:
     assert gold_span("1066-10-14", "julian") == span("1066-10-20")
 
@@ -279,7 +306,7 @@ def test_report_shows_counts_and_faults() -> None:
     tallies = {"made": judge(gold, Answer(), TEXT), "other": Tally()}
     whole = total(tallies.values())
     rows = [line.split() for line in table(tallies, whole).splitlines()]
-    assert ["made", "0/1", "0/1", "0.0", "0.0", "0/0", "0/0", "0/0", "0"] in rows
+    assert ["made", "0/1", "0/1", "0.0", "0.0", "0/0", "0/0", "0/0", "0", "0"] in rows
     assert "macro F1 0.0" in confusions(whole)
     assert "Ann Bell ⟦told⟧ us" in listing(whole.faults)
 
