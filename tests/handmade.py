@@ -287,7 +287,7 @@ class Handmade:
 
 
 def _letters(key: str) -> str:
-    return "".join(c for c in key if c.isalpha())[:8]
+    return "".join(c for c in key if c.isalnum())[:8]
 
 
 def assembly(*made: Handmade, settings: Settings = SETTINGS, **given: Any) -> Assembly:
