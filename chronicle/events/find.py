@@ -17,6 +17,7 @@ from chronicle.events.worlds import Worlds
 from chronicle.language.syntax import lemma
 from chronicle.model import (
     Attribution,
+    DivisionKind,
     Document,
     Entity,
     Event,
@@ -31,6 +32,9 @@ from chronicle.model import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_PERSONAL = frozenset(
+    {DivisionKind.LETTER, DivisionKind.ENTRY, DivisionKind.POSTSCRIPT}
+)
 _SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
 _HEARER = frozenset({"you", "your", "yours", "yourself", "thee", "thou", "thy"})
 
@@ -123,11 +127,28 @@ class _Finder:
         runs = clause_words(self._scene.tree, token)
         return tuple(self._stretch(run[0], run[-1]) for run in runs)
 
+    def _implied_writer(
+        self, token: "Token", found: tuple[Participant, ...]
+    ) -> Participant | None:
+        """The one who writes a letter or diary, where it says "Walked to school"."""
+        division = self._scene.division(token.idx)
+        if any(p.role is Role.AGENT for p in found) or division.kind not in _PERSONAL:
+            return None
+        if not _is_telling(self._scene, token):
+            return None
+        writer = self._register.named(self._scene.author(division))
+        if writer is None:
+            return None
+        return Participant(role=Role.AGENT, mention=None, entity=writer.id)
+
     def _participants(
         self, token: "Token", voice: Attribution | None
     ) -> tuple[Participant, ...]:
         """The participants, "I" and "you" of a quotation read from its tag."""
         found = participants(self._scene, self._register, token)
+        writer = self._implied_writer(token, found)
+        if writer is not None:
+            found = (writer, *found)
         quoted = self._voices.speech(token)
         if quoted is None or quoted.cue is None:
             return found
@@ -146,6 +167,15 @@ class _Finder:
                     one = replace(one, entity=meant.entity)
             out.append(one)
         return tuple(out)
+
+
+def _is_telling(scene: Scene, token: "Token") -> bool:
+    """Whether a verb without a subject heads a statement, as diaries have it."""
+    group = scene.group(token)
+    first = scene.tree.first_conjunct(token)
+    stands = scene.tree.bears(first, "root", "parataxis") and scene.is_verb(token)
+    told = group.form in {"VBD", "VBZ", "VBP"} and not group.passive
+    return stands and told and scene.tree.subject(token) is None
 
 
 def _with_steps(evidence: Evidence, steps: tuple[str, ...]) -> Evidence:

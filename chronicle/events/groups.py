@@ -66,6 +66,8 @@ def group(tree: Tree, head: "Token") -> Group:
     modal = _modal(tree, words, own, carrier, semi)
     if modal == "going to":
         tense = "FUTURE"
+    if semi is not None and lemma(semi) == "get":
+        tense = "PRESENT"
     subject = tree.subject(carrier)
     return Group(
         head=head,

@@ -105,15 +105,17 @@ def questioned(scene: "Scene", token: "Token", group: "Group") -> Opening | None
         return None
     if not group.inverted and not _ends_in_question(scene, token):
         return None
-    if not _ends_in_question(scene, token) or _asks_for_part(tree, token):
+    if not group.inverted or _asks_for_part(tree, token):
         return None
-    if tree.bears(token, "conj", "parataxis", "ccomp") and not group.inverted:
+    if not _ends_in_question(scene, token):
         return None
     return Opening(F.UNKNOWN, "outer", "a question")
 
 
 def _ends_in_question(scene: "Scene", token: "Token") -> bool:
-    return any(t.text.startswith("?") for t in scene.tree.children(token, "punct"))
+    return any(t.text.startswith("?") for t in scene.tree.children(token, "punct")) or (
+        scene.last_mark(token).startswith("?")
+    )
 
 
 def _asks_for_part(tree: Tree, token: "Token") -> bool:
@@ -124,20 +126,29 @@ def _asks_for_part(tree: Tree, token: "Token") -> bool:
     )
 
 
+def merely_named(scene: "Scene", token: "Token", group: "Group") -> Opening | None:
+    """An infinitive that a copula equates with something: "the aim was to win"."""
+    equated = scene.tree.child(token, "cop") is not None and token.tag_ == "VB"
+    if not equated or group.modal is not None:
+        return None
+    return Opening(F.UNKNOWN, "outer", "named, not told")
+
+
 def imperative(scene: "Scene", token: "Token", group: "Group") -> Opening | None:
     """A bare verb without a subject, at the head of its sentence, tells what to do."""
     tree = scene.tree
     if token.pos_ != "VERB" or tree.child(token, "nsubj", "csubj", "expl") is not None:
         return None
+    first = tree.head(token)
+    if tree.bears(token, "conj") and first is not None and not group.auxiliaries:
+        return imperative(scene, first, scene.group(first))
     if feature(token, "Mood") != "Imp" and token.tag_ != "VB":
         return None
     if feature(token, "VerbForm") == "Inf" or tree.child(token, "mark") is not None:
         return None
     if any(lemma(a) != "do" for a in group.auxiliaries):
         return None
-    if not tree.bears(token, "root", "conj", "parataxis", "ccomp"):
-        return None
-    if tree.bears(token, "conj") and tree.subject(token) is not None:
+    if not tree.bears(token, "root", "parataxis", "ccomp"):
         return None
     return Opening(F.UNKNOWN, "outer", "a command")
 
@@ -192,6 +203,8 @@ def modal_world(
         return Opening(F.POSSIBLE, "outer", why)
     if modal in {"can", "could"}:
         return _ability(scene, token, group, why)
+    if modal == "should" and outer is F.PLANNED:
+        return None
     if modal in {"must", "should", "ought", "need", "dare", "have to", "shall"}:
         return _obligation(scene, token, group, why)
     if modal == "would":
@@ -245,8 +258,6 @@ def _would(
         return Opening(F.COUNTERFACTUAL, "outer", f"{why} with a perfect")
     if scene.condition_of(token) is not None or scene.is_condition(token):
         return Opening(F.HYPOTHETICAL, "outer", f"{why} on a condition")
-    if lemma(token) in {"like", "prefer", "love"}:
-        return None
     if scene.reported_in_past(token):
         return _to_come(scene, token, f"{why} in a report")
     if scene.habitual(token):

@@ -52,6 +52,8 @@ def opening(
         return Opening(F.ASSERTED, "nothing")
     if relation in {"obj", "nsubj", "obl", "nmod", "iobj"} and scene.is_clause(head):
         return _argument(scene, token, head, denied)
+    if relation == "amod":
+        return _relative(scene, token, head)
     if relation in {"nmod", "compound"}:
         return _modifier(scene, token, head, denied)
     return None
@@ -59,12 +61,37 @@ def opening(
 
 def _complement(scene: "Scene", token: "Token", head: "Token", denied: bool) -> Opening:
     kind = complement_kind(scene, token)
+    if kind == "whether":
+        return Opening(F.UNKNOWN, "nothing", "an open question")
+    if kind == "inf" and _is_said_of(scene, head):
+        kind = "that"
     frame = scene.frame(head, token, kind)
     if frame is None:
-        if kind == "inf" and scene.tree.bears(token, "xcomp"):
+        if kind == "inf" and scene.tree.bears(token, "xcomp", "csubj"):
             return Opening(F.UNKNOWN, "modal", f'after "{head.text}"')
         return Opening(F.ASSERTED, "modal" if denied else "all")
+    if frame.factive and kind == "inf":
+        return Opening(F.ASSERTED, "modal")
+    if kind == "that" and not denied and _conveys(scene, frame, token, head):
+        return Opening(F.ASSERTED, "nothing")
     return by_frame(scene, frame, head, denied)
+
+
+def _is_said_of(scene: "Scene", head: "Token") -> bool:
+    """Whether an infinitive is a report: "he is said to have fled"."""
+    told = lemma(head) in lexicon().predicates.addressee
+    return not told and scene.is_verb(head) and scene.group(head).passive
+
+
+def _conveys(scene: "Scene", frame: Frame, token: "Token", head: "Token") -> bool:
+    """Whether a report that is still to be made tells something already so.
+
+    "Tell her that I have written", "he came to say that the King was dead".
+    """
+    if not frame.name.startswith("report"):
+        return False
+    to_come = scene.infinitive(head) or scene.commands(head)
+    return to_come and scene.group(token).past
 
 
 def by_frame(scene: "Scene", frame: Frame, head: "Token", denied: bool) -> Opening:
@@ -114,11 +141,20 @@ def _adverbial(scene: "Scene", token: "Token", head: "Token", denied: bool) -> O
     if words & {"as"} and words & {"if", "though"}:
         return Opening(F.HYPOTHETICAL, "modal", "a comparison")
     told = group.tense == "PAST" or group.perfect
-    if words & marks["temporal"] and not told:
-        return Opening(F.ASSERTED, "modal")
-    if group.finite:
+    if words & marks["temporal"] and (not told or _future_in_past(scene, head)):
+        waited = words & marks["awaited"] and group.tense == "PRESENT"
+        value = F.UNKNOWN if waited and not group.perfect else F.ASSERTED
+        return Opening(value, "modal", "still awaited" if waited else "")
+    if group.finite or group.perfect:
         return Opening(F.ASSERTED, "nothing")
     return Opening(F.ASSERTED, "modal")
+
+
+def _future_in_past(scene: "Scene", head: "Token") -> bool:
+    """Whether a clause hangs on something that would only come."""
+    return scene.is_clause(head) and scene.group(head).modal in {
+        *("would", "should", "could", "might"),
+    }
 
 
 def _condition(scene: "Scene", token: "Token", words: frozenset[str]) -> Opening:
@@ -139,7 +175,8 @@ def _purpose(scene: "Scene", token: "Token", head: "Token", denied: bool) -> Ope
     """An infinitive: "went to ask", "too sick to go", "ordered him to leave"."""
     tree = scene.tree
     frame = scene.frame(head, token, "inf")
-    if frame is not None and (head.pos_ != "VERB" or scene.addresses(head)):
+    told_to = head.pos_ != "VERB" or scene.addresses(head)
+    if frame is not None and told_to and not frame.factive:
         return by_frame(scene, frame, head, denied)
     adverbs = {lemma(a) for a in tree.children(head, "advmod")}
     if "too" in adverbs:
@@ -168,6 +205,8 @@ def _of_noun(scene: "Scene", token: "Token", head: "Token", denied: bool) -> Ope
         return Opening(F.PLANNED, "modal", "still to be done")
     if has_to(tree, token) or kind in {"that", "whether"} or tree.child(token, "mark"):
         frame = scene.frame(head, token, kind)
+        if frame is not None and _is_denied_report(scene, head):
+            return Opening(F.NEGATED, "modal", "a report that is denied")
         if frame is not None:
             return by_frame(scene, frame, head, denied)
     if has_to(tree, token) and not group.finite:
@@ -189,6 +228,8 @@ def _argument(
     undergoes = tree.bears(token, "obj", "nsubj:pass", "obl")
     if undergoes:
         frame = scene.frame(head, token, "noun")
+        if frame is not None and _is_denial(frame) and _tells(token):
+            return Opening(F.ASSERTED, "modal")
         if frame is not None:
             return by_frame(scene, frame, head, denied)
     if scene.happens(head, token):
@@ -196,6 +237,25 @@ def _argument(
     if scene.is_indefinite(token):
         return Opening(F.ASSERTED, "all" if tree.bears(token, "obj") else "modal")
     return Opening(F.ASSERTED, "nothing")
+
+
+def _tells(noun: "Token") -> bool:
+    return lemma(noun) in lexicon().marks["report_noun"]
+
+
+def _is_denial(frame: Frame) -> bool:
+    return frame.plain is F.NEGATED and frame.name.startswith("denial")
+
+
+def _is_denied_report(scene: "Scene", noun: "Token") -> bool:
+    """Whether a report, which was made, is denied: "a report … is now denied"."""
+    verb = scene.tree.head(noun)
+    if verb is None or not _tells(noun):
+        return False
+    if not scene.tree.bears(noun, "obj", "nsubj:pass"):
+        return False
+    frame = scene.frame(verb, noun, "noun")
+    return frame is not None and _is_denial(frame)
 
 
 def _modifier(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.events.lexicon import lexicon
 from chronicle.events.subjects import antecedent, understood_subject
+from chronicle.events.tags import set_off
 from chronicle.language.syntax import lemma
 from chronicle.model import EntityKind, Participant, Role
 
@@ -65,7 +66,7 @@ def _of_verb(scene: "Scene", token: "Token") -> "Iterator[Found]":
             told = lemma(token) in words.addressee and _has_content(scene, token)
             yield (Role.RECIPIENT if told else Role.PATIENT), subject
     elif subject is not None:
-        befalls = lemma(token) in words.unaccusative and not objects
+        befalls = not objects and _befalls(scene, token)
         yield (Role.PATIENT if befalls else Role.AGENT), subject
     yield from ((Role.RECIPIENT, t) for t in tree.children(token, "iobj"))
     for thing in objects:
@@ -81,11 +82,22 @@ def _of_verb(scene: "Scene", token: "Token") -> "Iterator[Found]":
             yield Role.PATIENT, phrase
 
 
+def _befalls(scene: "Scene", token: "Token") -> bool:
+    """Whether what the verb says happens to its only participant."""
+    if scene.tree.child(token, "xcomp", "ccomp") is not None:
+        return False
+    words = lexicon().predicates.unaccusative
+    return any(name in words for name in scene.names_of(token))
+
+
 def _has_content(scene: "Scene", token: "Token") -> bool:
     """Whether something is told or asked besides the person addressed."""
-    tree = scene.tree
+    tree, words = scene.tree, lexicon().predicates.prepositional
     told = tree.child(token, "ccomp")
     if told is not None or len(tree.children(token, "obj", "iobj")) > 1:
+        return True
+    topics = tree.children(token, "obl")
+    if any((lemma(token), p) in words for t in topics for p in scene.prepositions(t)):
         return True
     asked = [
         child
@@ -124,13 +136,19 @@ def _gap(scene: "Scene", token: "Token") -> "Iterator[Found]":
     relative = [t for t in tree.children(token) if antecedent(scene, t).i == noun.i]
     intransitive = lemma(token) in lexicon().predicates.unaccusative
     filled = relative or scene.markers(token) or intransitive
-    if not filled and noun.i not in scene.timed:
+    timely = noun.i in scene.timed or lemma(noun) in lexicon().marks["gapless"]
+    if not filled and not timely and not set_off(scene, token):
         yield Role.PATIENT, noun
 
 
 def _of_noun(scene: "Scene", token: "Token") -> "Iterator[Found]":
     tree, words = scene.tree, lexicon().nouns
     name = lemma(token)
+    if token.pos_ not in {"NOUN", "PROPN"} or tree.child(token, "cop") is not None:
+        subject = understood_subject(scene, token)
+        if subject is not None and not tree.bears(subject, "expl"):
+            yield Role.PATIENT, subject
+        return
     passive_owner = name in words.possessor_is_patient
     agent_found = False
     for owner in tree.children(token, "nmod:poss"):

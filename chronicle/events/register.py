@@ -45,6 +45,16 @@ class Register:
                 return found
         return None
 
+    def named(self, name: str | None) -> Entity | None:
+        """The person of exactly this name."""
+        for entity in self._entities.values() if name is not None else ():
+            if entity.kind is EntityKind.PERSON and name in (
+                entity.name,
+                *entity.aliases,
+            ):
+                return entity
+        return None
+
     def kind(self, head: "Token") -> EntityKind | None:
         """What kind of entity a noun phrase names."""
         found = self.of(head)

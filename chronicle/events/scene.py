@@ -61,6 +61,14 @@ class Scene:
         starts, divisions = self._cuts
         return divisions[max(bisect_right(starts, offset) - 1, 0)]
 
+    def author(self, division: "Division") -> str | None:
+        """Who wrote a division, or the one around it."""
+        by_id = {d.id: d for d in self.document.divisions}
+        here: Division | None = division
+        while here is not None and here.author is None:
+            here = by_id.get(here.parent) if here.parent is not None else None
+        return here.author if here is not None else None
+
     @cached_property
     def timed(self) -> frozenset[int]:
         """The words inside time expressions."""
@@ -163,7 +171,7 @@ class Scene:
 
     def is_indefinite(self, noun: "Token") -> bool:
         """Whether a noun phrase names no particular thing."""
-        if noun.pos_ == "PROPN":
+        if noun.pos_ not in {"NOUN", "PRON", "DET", "NUM"}:
             return False
         if noun.pos_ == "PRON":
             return noun.text.lower() in _ANYBODY
@@ -192,6 +200,16 @@ class Scene:
             if self.is_condition(child):
                 return child
         return None
+
+    def commands(self, token: "Token") -> bool:
+        """Whether a predicate is a bare verb that tells somebody what to do."""
+        bare = token.tag_ == "VB" and self.tree.child(token, "nsubj") is None
+        return bare and self.tree.bears(token, "root") and not self.infinitive(token)
+
+    def last_mark(self, token: "Token") -> str:
+        """The last word or mark of a sentence that is no quotation mark."""
+        marks = [t.text for t in token.sent if not t.is_space and not t.is_quote]
+        return marks[-1] if marks else ""
 
     def classes(self, token: "Token") -> tuple[EventClass, ...]:
         """The TimeML classes that the lexicon knows for a word."""
@@ -229,7 +247,8 @@ class Scene:
         if governor is None or self.tree.bears(here, "acl:relcl"):
             return False
         if self.is_clause(governor):
-            return self.group(governor).past
+            told = self.group(governor)
+            return told.past or told.tense not in {"PRESENT", "FUTURE"}
         return True
 
     def habitual(self, token: "Token") -> bool:

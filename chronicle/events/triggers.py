@@ -37,7 +37,7 @@ _SILENT = frozenset({DivisionKind.FURNITURE, DivisionKind.HEADING})
 
 VERB = 0.5
 ADJECTIVE = 0.6
-NOUN = {"event": 0.1, "maybe": 0.65, "ending": 0.65, "other": 0.8, "never": 0.95}
+NOUN = {"event": 0.1, "maybe": 0.65, "ending": 0.65, "other": 0.85, "never": 0.95}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +105,9 @@ def _noun(scene: "Scene", token: "Token") -> Evidence | None:
     words, name = lexicon().nouns, lemma(token)
     names = {name, token.text.lower()}
     score = event_score(token)
-    if names & words.event:
+    if token.text.lower() in words.never:
+        kind = "never"
+    elif names & words.event:
         kind = "event"
     elif names & words.maybe:
         kind = "maybe"
@@ -151,6 +153,9 @@ def _named(scene: "Scene", token: "Token") -> Evidence | None:
     of = any("of" in scene.prepositions(p) for p in tree.children(token, "nmod"))
     before = tree.child(token, "amod", "compound", "nmod:poss") is not None
     the = any(lemma(d) == "the" for d in tree.children(token, "det"))
+    of_place = any(p.ent_type_ == "place" for p in tree.children(token, "nmod"))
+    if name in lexicon().marks["named_body"] and not of_place:
+        return None
     if of or (before and the):
         return Evidence(rule="trigger: named event", score=event_score(token))
     return None

@@ -9,8 +9,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chronicle.events.lexicon import lexicon
+from chronicle.events.marks import imperative
 from chronicle.events.speakers import Quoted, quoted_stretches
 from chronicle.events.subjects import antecedent, understood_subject
+from chronicle.events.tags import tags
 from chronicle.language.syntax import lemma
 from chronicle.model import Attribution, EventClass, Mention
 
@@ -33,8 +35,13 @@ class Voices:
         self._outer: dict[int, Attribution | None] = {}
         self._inner: dict[int, Attribution | None] = {}
         self._quoted = quoted_stretches(scene)
+        self._tags = tags(scene)
+        spoken = [t for row in self._tags.values() for t in row if _reports(scene, t)]
+        self.tags = frozenset(
+            t.i for t in (*spoken, *(q.cue for q in self._quoted if q.cue is not None))
+        )
+        self._host_of = {t.i: host for host, row in self._tags.items() for t in row}
         self._quoted_by = {n: q for q in self._quoted for n in q.words}
-        self.tags = frozenset(q.cue.i for q in self._quoted if q.cue is not None)
 
     def of(self, token: "Token") -> Attribution | None:
         """On whose word a happening stands; ``None`` is the author's own."""
@@ -60,8 +67,9 @@ class Voices:
         head = tree.head(token)
         outer: Attribution | None = None
         if head is not None:
-            if self._is_tag(token, head):
-                outer = self._outer[head.i]
+            host = self._host_of.get(token.i)
+            if host is not None and host in self._outer:
+                outer = self._outer[host]
             else:
                 outer = self._under(token, head, self._inner[head.i])
         self._outer[token.i] = outer
@@ -98,6 +106,7 @@ class Voices:
         names = set(self._scene.names_of(verb))
         speech = EventClass.REPORTING in self._scene.classes(verb)
         infinitive = self._scene.infinitive(token)
+        infinitive = infinitive and self._scene.group(token).modal != "be to"
         if infinitive and not self._scene.group(verb).passive:
             return bool(names & (marks["speech_act"] | marks["thought"] - {"wish"}))
         known = speech or names & (
@@ -145,7 +154,7 @@ class Voices:
             return None, False
         subject = understood_subject(scene, cue)
         if subject is None or scene.tree.bears(subject, "expl"):
-            return None, False
+            return None, imperative(scene, cue, group) is not None
         if subject.text.lower() in marks["author"]:
             return None, True
         generic = subject.text.lower() in marks["generic_subject"]
@@ -187,44 +196,21 @@ class Voices:
             end=token.idx + len(token.text),
         )
 
-    def _is_tag(self, token: "Token", head: "Token") -> bool:
-        """Whether a dependant reports its governor ("…, he said, …", "as X said")."""
-        tree, scene = self._scene.tree, self._scene
-        if tree.bears(token, "obl"):
-            return "according_to" in scene.prepositions(token)
-        if not tree.bears(token, "parataxis", "advcl") or not scene.is_verb(token):
-            return False
-        if tree.child(token, "ccomp") is not None:
-            return False
-        speaks = EventClass.REPORTING in scene.classes(token) or (
-            lemma(token) in lexicon().marks["thought"] | lexicon().marks["intake"]
-        )
-        if tree.bears(token, "advcl"):
-            return (
-                speaks
-                and scene.markers(token) == {"as"}
-                and (tree.child(token, "obj") is None)
-            )
-        has_subject = tree.child(token, "nsubj", "nsubj:pass") is not None
-        return speaks and has_subject and tree.child(token, "obj", "xcomp") is None
-
     def _with_tags(
         self, token: "Token", outer: Attribution | None
     ) -> Attribution | None:
         """A clause's own tags laid over the attribution it stands in."""
-        scene, found = self._scene, outer
-        for child in scene.tree.children(token, "parataxis", "advcl", "obl"):
-            if not self._is_tag(child, token):
-                continue
-            if scene.tree.bears(child, "obl"):
-                found = self._attribution(child, child, found)
-                continue
-            found = self._opened(child, found)
-        for adverb in scene.tree.children(token, "advmod"):
+        found = outer
+        for tag in self._tags.get(token.i, ()):
+            if self._scene.is_verb(tag):
+                found = self._opened(tag, found)
+            else:
+                by = self._scene.tree.child(tag, "case") or tag
+                found = self._attribution(tag, by, found)
+        for adverb in self._scene.tree.children(token, "advmod"):
             if adverb.text.lower() in lexicon().marks["hearsay"]:
-                found = Attribution(
-                    source=None, cue=self._mention(adverb), within=found
-                )
+                cue = self._mention(adverb)
+                found = Attribution(source=None, cue=cue, within=found)
         return found
 
     def _spoken(self, token: "Token", found: Attribution | None) -> Attribution | None:
@@ -250,6 +236,10 @@ class Voices:
                 return True
             found = found.within
         return False
+
+
+def _reports(scene: "Scene", token: "Token") -> bool:
+    return EventClass.REPORTING in scene.classes(token)
 
 
 def _outermost(found: Attribution | None, speaker: Attribution) -> Attribution:

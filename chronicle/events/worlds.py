@@ -15,6 +15,7 @@ from chronicle.events.marks import (
     conditional,
     doubted,
     imperative,
+    merely_named,
     modal_world,
     negation,
     questioned,
@@ -143,6 +144,7 @@ class Worlds:
         group: Group = scene.group(token)
         modal = outer
         for found in (
+            merely_named(scene, token, group),
             questioned(scene, token, group),
             imperative(scene, token, group),
             conditional(scene, token, group),

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 # What trails a noun phrase without belonging to the words that name its referent.
-_TRAILERS = ("acl", "appos", "conj", "parataxis", "cc", "advcl", "list", "orphan")
+_TRAILERS = ("acl", "appos", "conj", "parataxis", "advcl", "list", "orphan")
 _OUTSIDE = (
     *("case", "mark", "punct", "cop", "aux", "expl", "nsubj", "csubj"),
-    *("discourse", "dep", "reparandum", "vocative", "ccomp", "dislocated"),
+    *("cc", "discourse", "dep", "reparandum", "vocative", "ccomp", "dislocated"),
 )
 PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 
