@@ -86,8 +86,8 @@ def _entries(timeline: Timeline) -> _Rows:
 def _events(timeline: Timeline) -> _Rows:
     from chronicle.table import event_rows
 
-    columns = ("order", "when", "trigger", "class", "factuality", "agent", "patient")
-    columns = (*columns, "place", "said_by", "event_id")
+    columns: tuple[str, ...] = ("order", "when", "trigger", "class", "factuality")
+    columns = (*columns, "agent", "patient", "place", "said_by", "event_id")
     return columns, [
         tuple(str(row[column]) for column in columns)
         for row in event_rows(timeline.assembly)
