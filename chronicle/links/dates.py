@@ -1,0 +1,243 @@
+"""Events and the dates that modify them, by syntax."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from chronicle.links.proposal import Proposal
+from chronicle.links.scene import Scene, is_bounded
+from chronicle.links.words import sort_of
+from chronicle.model import (
+    Absolute,
+    Allen,
+    At,
+    Between,
+    Event,
+    EventClass,
+    LinkKind,
+    MentionAnchor,
+    Part,
+    Partial,
+    PartName,
+    Qualified,
+    Qualifier,
+    Reading,
+    Shift,
+    Tier,
+    Timex,
+    TimexType,
+    Unit,
+    Weekday,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["anchor_of", "by_syntax", "is_coarse"]
+
+_RELATIONS = {
+    "within": Allen.DURING,
+    "since": Allen.OVERLAPPED_BY,
+    "until": Allen.OVERLAPS,
+    "by": Allen.BEFORE,
+    "before": Allen.BEFORE,
+    "after": Allen.AFTER,
+    "throughout": Allen.EQUALS,
+}
+_ONE_SIDED = frozenset(
+    {
+        Qualifier.BEFORE,
+        Qualifier.AFTER,
+        Qualifier.ON_OR_BEFORE,
+        Qualifier.ON_OR_AFTER,
+    }
+)
+
+
+def by_syntax(scene: Scene) -> Iterator[Proposal]:
+    """A link from each event to each date that modifies it, and to its anchor."""
+    for timex in scene.timexes:
+        head = scene.head_of(timex)
+        if head is None:
+            continue
+        yield from _anchored(timex, head, scene)
+        yield from _relative(timex, head, scene)
+        found = _modified(timex, head, scene)
+        if found is not None:
+            event, tier, why = found
+            relation = _relation(timex, head, event, scene)
+            if relation is not None:
+                marks = scene.marker(head, "case", "mark")
+                yield Proposal(
+                    source=event.id,
+                    relation=relation,
+                    target=timex.id,
+                    tier=tier,
+                    rule="date-modifies",
+                    why=why,
+                    signal=scene.mention(*marks),
+                )
+
+
+def anchor_of(reading: Reading | None) -> MentionAnchor | None:
+    """The words for the event that a reading counts from."""
+    while isinstance(reading, Part | Qualified):
+        reading = reading.of
+    anchor = getattr(reading, "anchor", None)
+    return anchor if isinstance(anchor, MentionAnchor) else None
+
+
+def _anchored(timex: Timex, head: "Token", scene: Scene) -> Iterator[Proposal]:
+    """The event that the words of an anchor describe.
+
+    The one that the date hangs on or that is highest in the words, before what follows.
+    """
+    anchor = anchor_of(timex.reading)
+    if anchor is None:
+        return
+    words = [
+        t
+        for t in scene.tree.words
+        if anchor.start <= t.idx < anchor.end and scene.event(t)
+    ]
+    above = scene.tree.head(head)
+    chosen = next((t for t in words if above is not None and t.i == above.i), None)
+    if chosen is None and words:
+        chosen = words[0]
+    event = scene.event(chosen)
+    if event is None or chosen is None:
+        return
+    yield Proposal(
+        kind=LinkKind.ANCHOR,
+        source=timex.id,
+        relation="anchor",
+        target=event.id,
+        tier=Tier.CERTAIN,
+        rule="anchor-words",
+        why=f"the date counts from “{chosen.text}”",
+    )
+
+
+def _relative(timex: Timex, head: "Token", scene: Scene) -> Iterator[Proposal]:
+    """ "The day on which they entered": the date of the relative clause too."""
+    for clause in scene.tree.children(head, "acl:relcl"):
+        event = scene.event(clause)
+        subject = scene.tree.child(clause, "nsubj")
+        of_date = subject is not None and subject.lower_ in {"which", "that"}
+        if event is not None and not of_date:
+            yield Proposal(
+                source=event.id,
+                relation=Allen.DURING,
+                target=timex.id,
+                tier=Tier.CERTAIN,
+                rule="date-of-clause",
+                why="the clause says what happened at that date",
+            )
+
+
+def _modified(
+    timex: Timex, head: "Token", scene: Scene
+) -> tuple[Event, Tier, str] | None:
+    """The event that a date modifies, through what does not interrupt it."""
+    anchor = anchor_of(timex.reading)
+    here, tier = head, Tier.CERTAIN
+    marks = " ".join(t.lower_ for t in scene.marker(head, "case"))
+    for above in scene.tree.above(head):
+        if anchor is not None and anchor.start <= above.idx < anchor.end:
+            here = above
+            continue
+        event = scene.event(above)
+        relation = scene.tree.relation(here)
+        if event is not None and scene.date(above) is not timex:
+            if relation in {"nsubj", "obj", "iobj", "ccomp", "xcomp", "csubj", "acl"}:
+                return None
+            words = f"“{above.text}” is modified by the date"
+            return event, tier, words
+        if scene.tree.heads_clause(above) and relation in {"nsubj", "obj", "iobj"}:
+            return None
+        if relation == "nmod" and here is head:
+            if marks in {"of", "for", "from", "to"} or above.pos_ != "PROPN":
+                return None
+            tier = Tier.LIKELY
+        elif relation in {"nmod", "appos", "acl", "advcl", "parataxis", "conj"}:
+            if scene.date(above) is None:
+                return None
+        elif here is not head:
+            tier = Tier.LIKELY
+        here = above
+    return None
+
+
+def _relation(timex: Timex, head: "Token", event: Event, scene: Scene) -> Allen | None:
+    """What the preposition, the reading and the event's own kind say."""
+    reading = timex.reading
+    if isinstance(reading, Qualified) and reading.qualifier in _ONE_SIDED:
+        return Allen.DURING
+    marks = scene.marker(head, "case", "mark")
+    outside = [t for t in marks if scene.date(t) is not timex]
+    sort = sort_of("date", " ".join(t.lower_ for t in outside)) if outside else "within"
+    whole = any(
+        t.lower_ in {"all", "throughout", "whole", "entire"}
+        for t in scene.tree.children(head)
+    )
+    if isinstance(reading, Between):
+        return _of_range(timex, event, scene)
+    if timex.type is TimexType.DURATION:
+        return Allen.EQUALS if sort == "set_for" or not outside else Allen.DURING
+    if sort == "set_for":
+        return None
+    if sort == "until" and event.polarity == "NEG":
+        return Allen.BEFORE
+    if sort is None:
+        return None
+    if sort == "within":
+        if whole and event.class_ is not EventClass.REPORTING:
+            return Allen.EQUALS
+        if not is_bounded(event) and "PROGRESSIVE" in event.aspect:
+            return Allen.DURING if is_coarse(timex) else Allen.CONTAINS
+    return _RELATIONS[sort]
+
+
+def _of_range(timex: Timex, event: Event, scene: Scene) -> Allen:
+    """From one date to another: all of it, unless "between" only bounds it."""
+    assert timex.mention is not None and isinstance(timex.reading, Between)
+    if timex.reading.begin is None or timex.reading.end is None:
+        return Allen.DURING
+    words = scene.quote(timex.mention).lower()
+    first = scene.covered(timex.mention)[0]
+    before = first.nbor(-1).lower_ if first.i else ""
+    if words.startswith("between") or before == "between":
+        return Allen.DURING
+    return Allen.EQUALS
+
+
+_SEASONAL = frozenset(PartName) - {
+    PartName.DAWN,
+    PartName.MORNING,
+    PartName.NOON,
+    PartName.AFTERNOON,
+    PartName.EVENING,
+    PartName.NIGHT,
+    PartName.MIDNIGHT,
+}
+_FINE = frozenset({Unit.DAY, Unit.NIGHT, Unit.HOUR, Unit.MINUTE})
+
+
+def is_coarse(timex: Timex) -> bool:
+    """Whether a date is longer than a day, as far as its reading tells."""
+    reading: Reading = timex.reading
+    while isinstance(reading, Qualified):
+        reading = reading.of
+    match reading:
+        case Partial(day=day, weekday=weekday, hour=hour):
+            return day is None and weekday is None and hour is None
+        case Shift(unit=unit):
+            return unit not in _FINE
+        case Weekday():
+            return False
+        case Absolute(edtf=edtf):
+            return len(edtf) < len("0000-00-00")
+        case Part(which=which):
+            return which in _SEASONAL
+        case At(unit=unit):
+            return unit not in _FINE
+    return timex.type is not TimexType.TIME

@@ -1,0 +1,181 @@
+"""A parsed document with its events and dates laid over the tree."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from chronicle.language.quotations import Quotation, quotations
+from chronicle.language.syntax import Tree
+from chronicle.model import (
+    Document,
+    Event,
+    EventClass,
+    Factuality,
+    Mention,
+    Timex,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = [
+    "Scene",
+    "is_ahead",
+    "is_bounded",
+    "is_past",
+    "is_pluperfect",
+    "is_real",
+    "text_of",
+]
+
+_UNREAL = frozenset(
+    {Factuality.NEGATED, Factuality.HYPOTHETICAL, Factuality.COUNTERFACTUAL}
+)
+_AHEAD = frozenset({Factuality.PLANNED, Factuality.POSSIBLE, Factuality.PROBABLE})
+
+
+class Scene:
+    """One document: which word is which event, and which words are a date."""
+
+    def __init__(
+        self,
+        doc: "Doc",
+        document: Document,
+        timexes: tuple[Timex, ...],
+        events: tuple[Event, ...],
+    ) -> None:
+        """Lay events and dates over the words that they begin with or cover."""
+        self.tree = Tree(doc)
+        self.document = document
+        self.timexes = timexes
+        self.events = tuple(sorted(events, key=lambda e: (e.trigger.start, e.id)))
+        starts = {t.idx: t for t in self.tree.words}
+        self._event: dict[int, Event] = {}
+        self._token: dict[str, Token] = {}
+        for event in self.events:
+            token = starts.get(event.trigger.start)
+            if token is not None:
+                self._event[token.i] = event
+                self._token[event.id] = token
+        self._date: dict[int, Timex] = {}
+        for timex in timexes:
+            if timex.mention is not None:
+                for token in self.covered(timex.mention):
+                    self._date[token.i] = timex
+
+    def event(self, token: "Token | None") -> Event | None:
+        """The event whose trigger a word is."""
+        return None if token is None else self._event.get(token.i)
+
+    def token(self, event: Event) -> "Token | None":
+        """The word that is an event's trigger."""
+        return self._token.get(event.id)
+
+    def date(self, token: "Token") -> Timex | None:
+        """The date that a word belongs to."""
+        return self._date.get(token.i)
+
+    def covered(self, mention: Mention) -> "list[Token]":
+        """The words of a stretch of text."""
+        words = self.tree.words
+        low, high = 0, len(words)
+        while low < high:
+            middle = (low + high) // 2
+            if words[middle].idx + len(words[middle].text) <= mention.start:
+                low = middle + 1
+            else:
+                high = middle
+        found = []
+        while low < len(words) and words[low].idx < mention.end:
+            found.append(words[low])
+            low += 1
+        return found
+
+    def head_of(self, timex: Timex) -> "Token | None":
+        """The word of a date that the others hang on, and that hangs on none of them.
+
+        Of several, the last: a preposition before the date is not its head.
+        """
+        if timex.mention is None:
+            return None
+        words = self.covered(timex.mention)
+        inside = {t.i for t in words}
+        tops = [
+            t for t in words if (h := self.tree.head(t)) is None or h.i not in inside
+        ]
+        content = [t for t in tops if not self.tree.bears(t, "case", "mark", "punct")]
+        found = content or tops
+        return found[-1] if found else None
+
+    def governor(self, token: "Token") -> "Token | None":
+        """The nearest word above that is an event."""
+        return next((t for t in self.tree.above(token) if t.i in self._event), None)
+
+    def mention(self, *tokens: "Token") -> Mention | None:
+        """The stretch from the first to the last of some words."""
+        if not tokens:
+            return None
+        first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
+        return Mention(
+            document=self.document.key, start=first.idx, end=last.idx + len(last.text)
+        )
+
+    def quote(self, mention: Mention) -> str:
+        """The words of a stretch of text."""
+        return self.document.text[mention.start : mention.end]
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The stretches that somebody else speaks."""
+        return quotations(self.document.text)
+
+    def quoted(self, event: Event) -> Quotation | None:
+        """The quotation that an event stands in."""
+        start = event.trigger.start
+        return next((q for q in self.quotations if q.start <= start < q.end), None)
+
+    def marker(self, token: "Token", *relations: str) -> "tuple[Token, ...]":
+        """The preposition or conjunction of a word, with its fixed parts in order."""
+        first = self.tree.child(token, *relations)
+        if first is None:
+            return ()
+        return (first, *self.tree.children(first, "fixed"))
+
+    def sentence(self, token: "Token") -> int:
+        """The number of a word's sentence."""
+        return self.tree.sentence_of[token.i]
+
+
+def is_real(event: Event) -> bool:
+    """Whether an event has a place on the line of what happened or is to happen."""
+    return event.factuality not in _UNREAL
+
+
+def is_ahead(event: Event) -> bool:
+    """Whether an event is planned or may be, so that it lies after what tells of it."""
+    return event.factuality in _AHEAD
+
+
+def is_past(event: Event) -> bool:
+    """Whether an event is told as past: preterite, perfect or pluperfect."""
+    return event.tense == "PAST" or (
+        event.tense == "PRESENT" and event.aspect.startswith("PERFECTIVE")
+    )
+
+
+def is_pluperfect(event: Event) -> bool:
+    """Whether an event lies before another past one by its tense."""
+    return event.tense == "PAST" and event.aspect.startswith("PERFECTIVE")
+
+
+def is_bounded(event: Event) -> bool:
+    """Whether an event is told as a whole: no state, nothing in progress."""
+    return (
+        event.class_ not in {EventClass.STATE, EventClass.I_STATE}
+        and "PROGRESSIVE" not in event.aspect
+    )
+
+
+def text_of(events: Iterable[Event], scene: Scene) -> str:
+    """The triggers of some events, quoted."""
+    return ", ".join(f"“{scene.quote(e.trigger)}”" for e in events)

@@ -1,0 +1,179 @@
+"""Dates beyond the word that they modify: shared, of the scene, of an entry."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from chronicle.links.dates import is_coarse
+from chronicle.links.proposal import Proposal
+from chronicle.links.scene import Scene, is_ahead, is_pluperfect, is_real
+from chronicle.links.telling import told
+from chronicle.links.words import has
+from chronicle.model import (
+    Allen,
+    Division,
+    DivisionAnchor,
+    DivisionKind,
+    Event,
+    Qualified,
+    Qualifier,
+    Reading,
+    Tier,
+    Timex,
+    TimexType,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["by_entry", "by_scene"]
+
+_REACH = 3  # sentences that a scene's date holds for, as far as its paragraph goes
+_SET = (Allen.DURING, Allen.CONTAINS, Allen.EQUALS)
+
+
+@dataclass(frozen=True, slots=True)
+class _SceneDate:
+    """The date at which the narrative stands, and where it was given."""
+
+    timex: Timex
+    sentence: int
+    place: int
+
+
+def by_scene(scene: Scene, dated: Mapping[str, Proposal]) -> Iterator[Proposal]:
+    """Links to the date that the narrative stands at, for events without their own.
+
+    Within the sentence a date is shared by clauses that follow. In the sentences after,
+    it holds where it is no finer than a month, or is seen from the writing
+    ("yesterday"); else only the narrative suggests it.
+    """
+    now: _SceneDate | None = None
+    dates: dict[str, Timex] = {t.id: t for t in scene.timexes}
+    for event, token in _stages(scene, dated):
+        own = dated.get(event.id)
+        if own is not None:
+            timex = dates[own.target]
+            if own.relation in _SET and _sets_scene(timex):
+                now = _SceneDate(timex, scene.sentence(token), event.trigger.start)
+            else:
+                now = None
+            continue
+        if now is None or _leaves(event, token, now, scene):
+            now = None
+            continue
+        if is_pluperfect(event) or event.tense != "PAST" or is_ahead(event):
+            continue
+        if is_real(event):
+            yield _carried(event, token, now, scene)
+
+
+def _stages(
+    scene: Scene, dated: Mapping[str, Proposal]
+) -> "Iterator[tuple[Event, Token]]":
+    """The events of main clauses, and dated ones of clauses put before them."""
+    main = {e.id for e in told(scene)}
+    for event in scene.events:
+        token = scene.token(event)
+        if token is None:
+            continue
+        if event.id in main:
+            yield event, token
+        elif event.id in dated and scene.tree.bears(token, "advcl"):
+            head = scene.tree.head(token)
+            if head is not None and token.i < head.i:
+                yield event, token
+
+
+def _sets_scene(timex: Timex) -> bool:
+    return timex.type in {TimexType.DATE, TimexType.TIME} and not (
+        isinstance(timex.reading, Qualified)
+        and timex.reading.qualifier not in {Qualifier.APPROXIMATE, Qualifier.UNCERTAIN}
+    )
+
+
+def _leaves(event: Event, token: "Token", now: _SceneDate, scene: Scene) -> bool:
+    """Whether the narrative has moved on to another time."""
+    between = scene.document.text[now.place : event.trigger.start]
+    if event.division != now.timex.division or "\n\n" in between.replace("\r", ""):
+        return True
+    if scene.sentence(token) - now.sentence > _REACH:
+        return True
+    moved = any(
+        has("adverb", "next", t.lower_) or t.lower_ == "last"
+        for t in scene.tree.below(token)
+        if scene.tree.head(t) is not None
+        and scene.tree.bears(t, "advmod", "obl")
+        and scene.date(t) is None
+    )
+    return moved and not is_coarse(now.timex)
+
+
+def _carried(event: Event, token: "Token", now: _SceneDate, scene: Scene) -> Proposal:
+    near = scene.sentence(token) == now.sentence
+    firm = near or is_coarse(now.timex) or _is_deictic(now.timex.reading)
+    assert now.timex.mention is not None
+    words = scene.quote(now.timex.mention)
+    return Proposal(
+        source=event.id,
+        relation=Allen.DURING,
+        target=now.timex.id,
+        tier=Tier.LIKELY if firm else Tier.NARRATIVE,
+        rule="shared-date" if near else "scene-date",
+        why=f"“{words}” still holds",
+        score=0.8 if near else 0.6,
+    )
+
+
+def _is_deictic(reading: Reading) -> bool:
+    """Whether a date is seen from the writing."""
+    while (inner := getattr(reading, "of", None)) is not None:
+        reading = inner
+    return isinstance(getattr(reading, "anchor", None), DivisionAnchor)
+
+
+def by_entry(
+    scene: Scene, divisions: Mapping[str, Division], dated: Mapping[str, Proposal]
+) -> Iterator[Proposal]:
+    """Links from what a diary or annals tell of an entry's day or year to its date."""
+    datelines = {
+        d.id: timex
+        for d in divisions.values()
+        if d.kind is DivisionKind.ENTRY and not _within_letter(d, divisions)
+        if (timex := _dateline(d, scene)) is not None
+    }
+    for event in told(scene):
+        timex = datelines.get(event.division)
+        if timex is None or event.id in dated or timex.mention is None:
+            continue
+        if event.tense != "PAST" or is_pluperfect(event) or not is_real(event):
+            continue
+        if is_ahead(event):
+            continue
+        yield Proposal(
+            source=event.id,
+            relation=Allen.DURING,
+            target=timex.id,
+            tier=Tier.LIKELY,
+            rule="entry-date",
+            why=f"told under “{scene.quote(timex.mention)}”",
+            score=0.5,
+        )
+
+
+def _within_letter(division: Division, divisions: Mapping[str, Division]) -> bool:
+    parent = divisions.get(division.parent or "")
+    return parent is not None and parent.kind is DivisionKind.LETTER
+
+
+def _dateline(division: Division, scene: Scene) -> Timex | None:
+    """The date that a division begins with."""
+    for timex in scene.timexes:
+        if timex.mention is None or timex.mention.start < division.start:
+            continue
+        before = scene.document.text[division.start : timex.mention.start]
+        if len(before) > 12 or timex.mention.start >= division.end:
+            return None
+        if not before.strip(" \t\r\n#*_[(."):
+            return timex
+    return None

@@ -1,0 +1,221 @@
+"""The telling: what the narrator says on his own word, and the order of it."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from chronicle.links.proposal import Proposal
+from chronicle.links.scene import (
+    Scene,
+    is_ahead,
+    is_bounded,
+    is_past,
+    is_pluperfect,
+    is_real,
+)
+from chronicle.links.words import has
+from chronicle.model import Allen, Division, Event, Factuality, Tier
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["by_sequence", "by_tense", "by_writing", "told"]
+
+
+def told(scene: Scene) -> tuple[Event, ...]:
+    """The events of main clauses on the narrator's own word, in the order of the text.
+
+    Content of reports, quotations, subordinate clauses and named happenings are left
+    out.
+    """
+    return tuple(
+        e
+        for e in scene.events
+        if (t := scene.token(e)) is not None and _is_main(e, t, scene)
+    )
+
+
+def _is_main(event: Event, token: "Token", scene: Scene) -> bool:
+    if scene.quoted(event) is not None or event.attribution is not None:
+        return False
+    here = scene.tree.first_conjunct(token)
+    relation = scene.tree.relation(here)
+    if relation == "parataxis":
+        head = scene.tree.head(here)
+        return head is not None and scene.tree.relation(head) == "root"
+    return relation in {"root", "dep"} and event.tense in {"PAST", "PRESENT", "FUTURE"}
+
+
+def by_writing(scene: Scene, divisions: Mapping[str, Division]) -> Iterator[Proposal]:
+    """Links from the narrator's tenses to the writing of the division.
+
+    The writing is named by its division's id.
+    """
+    for event in scene.events:
+        token = scene.token(event)
+        if token is None or event.division not in divisions or not is_real(event):
+            continue
+        if scene.quoted(event) is not None or event.attribution is not None:
+            found = _content_ahead(event, token, scene)
+        else:
+            found = _by_tense(event, token, scene)
+        if found is not None:
+            relation, tier, why = found
+            yield Proposal(
+                source=event.id,
+                relation=relation,
+                target=event.division,
+                tier=tier,
+                rule="tense-and-writing",
+                why=why,
+            )
+
+
+def _by_tense(
+    event: Event, token: "Token", scene: Scene
+) -> tuple[Allen, Tier, str] | None:
+    if event.tense == "FUTURE":
+        return Allen.AFTER, Tier.LIKELY, "told in the future"
+    if is_past(event) and event.modality is None and not is_ahead(event):
+        if is_bounded(event):
+            return Allen.BEFORE, Tier.CERTAIN, "told in the past"
+        return None
+    if event.factuality is Factuality.PLANNED:
+        return _content_ahead(event, token, scene)
+    lasts = not is_bounded(event)
+    if event.tense == "PRESENT" and event.modality is None and lasts:
+        return Allen.CONTAINS, Tier.LIKELY, "told in the present"
+    return None
+
+
+def _content_ahead(
+    event: Event, token: "Token", scene: Scene
+) -> tuple[Allen, Tier, str] | None:
+    """A plan lies after the writing where it is meant at the time of writing."""
+    if event.factuality is not Factuality.PLANNED or scene.quoted(event) is not None:
+        return None
+    if event.tense == "PAST" or event.modality == "would":
+        return None
+    for above in (token, *scene.tree.above(token)):
+        other = scene.event(above)
+        if other is None or other is event:
+            continue
+        if other.tense == "PAST":
+            return None
+        if other.tense in {"PRESENT", "FUTURE"}:
+            return Allen.AFTER, Tier.LIKELY, "planned at the time of writing"
+    if event.tense in {"PRESENT", "FUTURE"}:
+        return Allen.AFTER, Tier.LIKELY, "planned at the time of writing"
+    return None
+
+
+def by_tense(scene: Scene) -> Iterator[Proposal]:
+    """Links from the pluperfect to the past that it looks back from."""
+    main = [e for e in told(scene) if _is_preterite(e)]
+    for event in scene.events:
+        token = scene.token(event)
+        if token is None or not is_real(event) or not is_pluperfect(event):
+            continue
+        if scene.quoted(event) is not None or _lasts(event, token, scene):
+            continue
+        above = next(
+            (
+                e
+                for t in scene.tree.above(token)
+                if (e := scene.event(t)) is not None and _is_preterite(e)
+            ),
+            None,
+        )
+        if above is not None:
+            yield _looking_back(event, above, Tier.CERTAIN, scene)
+            continue
+        near = _reference(event, main, scene)
+        if near is not None:
+            yield _looking_back(event, near, Tier.LIKELY, scene)
+
+
+def _is_preterite(event: Event) -> bool:
+    return (
+        event.tense == "PAST"
+        and not is_pluperfect(event)
+        and is_real(event)
+        and not is_ahead(event)
+    )
+
+
+def _lasts(event: Event, token: "Token", scene: Scene) -> bool:
+    """Whether a pluperfect state goes on: "had been quiet since 1851"."""
+    since = any(
+        t.lower_ in {"since", "long", "always"} for t in scene.tree.below(token)
+    )
+    return since and (
+        not is_bounded(event) or event.lemma.lower() in {"hold", "be", "live", "have"}
+    )
+
+
+def _reference(event: Event, main: list[Event], scene: Scene) -> Event | None:
+    """The past that a main clause looks back from: the last told, else the next."""
+    here = [e for e in main if e.division == event.division]
+    before = [e for e in here if e.trigger.start < event.trigger.start]
+    after = [e for e in here if e.trigger.start > event.trigger.start]
+    if before:
+        return before[-1]
+    return after[0] if after else None
+
+
+def _looking_back(event: Event, now: Event, tier: Tier, scene: Scene) -> Proposal:
+    return Proposal(
+        source=event.id,
+        relation=Allen.BEFORE,
+        target=now.id,
+        tier=tier,
+        rule="pluperfect",
+        why=f"had happened when “{scene.quote(now.trigger)}”",
+    )
+
+
+def by_sequence(scene: Scene) -> Iterator[Proposal]:
+    """Links from each bounded past event told to the next, as narrative goes on.
+
+    An adverb of sequence ("then", "thereupon") makes a likely one of a narrative one.
+    """
+    last: Event | None = None
+    for event in told(scene):
+        token = scene.token(event)
+        if token is None or not _advances(event):
+            continue
+        if last is not None and last.division == event.division:
+            signal = _adverb(token, "next", scene)
+            if signal is not None or _adverb(token, "earlier", scene) is None:
+                yield Proposal(
+                    source=last.id,
+                    relation=Allen.BEFORE,
+                    target=event.id,
+                    tier=Tier.NARRATIVE if signal is None else Tier.LIKELY,
+                    rule="narrative-advance",
+                    why="told next"
+                    if signal is None
+                    else f"told next: “{signal.text}”",
+                    signal=None if signal is None else scene.mention(signal),
+                )
+        last = event
+
+
+def _advances(event: Event) -> bool:
+    return (
+        event.tense == "PAST"
+        and event.factuality is Factuality.ASSERTED
+        and is_bounded(event)
+        and not is_pluperfect(event)
+    )
+
+
+def _adverb(token: "Token", sort: str, scene: Scene) -> "Token | None":
+    """An adverb of sequence on a clause, where no date is made with it."""
+    return next(
+        (
+            t
+            for t in scene.tree.children(token, "advmod")
+            if has("adverb", sort, t.lower_) and scene.date(t) is None
+        ),
+        None,
+    )
