@@ -82,11 +82,11 @@ def _wide(data: bytes, name: str) -> str:
         if half and half.count(0) > 0.7 * len(half) and len(data) % 2 == 0:
             return _strictly(data, encoding, name)
     line = data[: data.index(0)].count(b"\n") + 1
-    share = data.count(0) / len(data)
-    if share > 0.01:
+    controls = sum(byte < 32 and byte not in b"\t\n\r\f" for byte in data)
+    if controls > len(data) // 100:
         raise SourceError(
-            f"{name}: not text ({data.count(0)} NUL bytes, the first in line {line}): "
-            "leave it out, or save its text as .txt"
+            f"{name}: not text ({controls:,} control characters in {len(data):,}, the "
+            f"first NUL in line {line}): leave it out, or save its text as .txt"
         )
     raise SourceError(
         f"{name}: damaged text (a NUL byte in line {line}): open it in an editor, "
@@ -97,7 +97,7 @@ def _wide(data: bytes, name: str) -> str:
 def _guessed(data: bytes, name: str) -> str:
     """A legacy encoding: Windows-1252 if it reads well, else what the bytes suggest."""
     western = _cp1252(data)
-    if western is not None and _reads_well(western):
+    if western is not None and _reads_well(western) and _is_western(western):
         return western
     from charset_normalizer import from_bytes
 
@@ -108,7 +108,9 @@ def _guessed(data: bytes, name: str) -> str:
             f"{name}: its encoding cannot be made out (neither UTF-8 nor a usual one): "
             f"open it in the program it comes from and {_MEND}"
         )
-    logger.info("%s: read as %s", name, best.encoding)
+    logger.warning(
+        "%s: read as %s; if letters are wrong, %s", name, best.encoding, _MEND
+    )
     return text
 
 
@@ -121,23 +123,29 @@ def _cp1252(data: bytes) -> str | None:
 
 _LETTER_RUN = re.compile(r"[^\W\d_]+")
 # Letters that Windows-1252 makes of other encodings' bytes, not of western words.
+_MARKS = ".,;:!?'\"()[]{}<>/&%#*+=_@|-–—‘’“”«»„…§†‡°£$€·•"
 _UNLIKELY = re.compile(r"[^\W\d_]*[a-z][À-ÖØ-Þ][^\W\d_]*|[¤¦¨¬¯±²³´¶¸¹¾ÐÞþð×÷]")
 
 
 def _reads_well(text: str) -> bool:
-    """Whether a decoding gives words: few controls, few letters out of place."""
+    """Whether a decoding gives words: few controls, nearly all letters and spaces."""
     controls = sum(
         unicodedata.category(c) == "Cc" and c not in "\t\n\r\f" for c in text
     )
-    words = _LETTER_RUN.findall(text)
-    strange = len(_UNLIKELY.findall(text))
-    foreign = sum(not w.isascii() for w in words)
+    usual = sum(c.isalnum() or c.isspace() or c in _MARKS for c in text)
     return (
         controls <= len(text) // 1000
-        and bool(words)
-        and strange <= max(1, len(words) // 100)
-        and foreign <= 0.4 * len(words)
+        and usual >= 0.97 * len(text)
+        and len(text.split()) >= len(text) // 20
     )
+
+
+def _is_western(text: str) -> bool:
+    """Whether the letters that Windows-1252 makes of the bytes stand where they may."""
+    words = _LETTER_RUN.findall(text)
+    strange = len(_UNLIKELY.findall(text))
+    foreign = sum(not word.isascii() for word in words)
+    return strange <= max(1, len(words) // 100) and foreign <= 0.4 * len(words)
 
 
 _LONGEST_WORD = 1000

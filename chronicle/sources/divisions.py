@@ -15,7 +15,14 @@ from chronicle.sources.entries import annals, diary, newspaper
 from chronicle.sources.form import form_of
 from chronicle.sources.headings import chapters, headings, note_sections
 from chronicle.sources.letters import Marked, letters, marked, quoted_letters
-from chronicle.sources.lines import Paragraph, lines_of, masked, paragraphs_of
+from chronicle.sources.lines import (
+    Paragraph,
+    lines_of,
+    masked,
+    paragraphs_of,
+    plain,
+    unmarked,
+)
 from chronicle.sources.metadata import Metadata
 from chronicle.sources.source import Part, Source
 
@@ -24,13 +31,15 @@ def cut(
     source: Source, metadata: Metadata, *, key: str, hidden: Iterable[Locator] = ()
 ) -> tuple[Division, ...]:
     """The divisions of a source: first the whole, then its parts in order."""
+    hidden = tuple(hidden)
     shown = masked(source.text, hidden)
     all_lines = lines_of(shown)
     lines, paragraphs = marked(all_lines), paragraphs_of(all_lines)
     form = form_of(lines, paragraphs, metadata)
     parts = [*source.parts, *_parts(form, source, lines, paragraphs, metadata)]
     root, parts = _whole(form, source, parts, metadata)
-    return _numbered(root, _trimmed(parts, shown), key, metadata.dates)
+    trimmed = [_entitled(p, source.text, hidden) for p in _trimmed(parts, shown)]
+    return _numbered(root, trimmed, key, metadata.dates)
 
 
 def _parts(
@@ -125,6 +134,14 @@ def _trimmed(parts: Iterable[Part], shown: str) -> list[Part]:
         if words.strip():
             found.append(replace(part, end=part.start + len(words.rstrip())))
     return found
+
+
+def _entitled(part: Part, text: str, hidden: Sequence[Locator]) -> Part:
+    """A heading with its words as its title, without the marks hidden in it."""
+    inside = [m for m in hidden if part.start <= m.start < part.end]
+    if part.kind is not DivisionKind.HEADING or not inside:
+        return part
+    return replace(part, title=plain(unmarked(text, part.start, part.end, inside)))
 
 
 def _numbered(

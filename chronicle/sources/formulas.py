@@ -44,7 +44,7 @@ _NAME = (
 _NUMBER = r"(?:(?:No\.?|Letter|LETTER)\s*)?(?:\d{1,4}|[IVXLC]+)[.):]?[\s—–-]+"
 _BETWEEN = re.compile(
     rf"(?:{_NUMBER})?(?:From\s+)?(?P<writer>{_NAME})\s+(?:to|To|TO)\s+"
-    rf"(?P<recipient>{_NAME})(?:[,.;(\[].{{0,80}})?$"
+    rf"(?P<recipient>{_NAME}|the\s+[Ss]ame)(?:[,.;(\[].{{0,80}})?$"
 )
 _NUMBERED = re.compile(
     r"(?:LETTER|Letter)\s+(?:[IVXLC]+|\d+|the\s+\w+)\b[.:—–-]*\s*(?P<rest>.{0,90})$"

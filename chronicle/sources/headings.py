@@ -28,9 +28,7 @@ def headings(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
     Lines in capitals need no more than their capitals.
     """
     for number, paragraph in enumerate(paragraphs):
-        below = next(
-            (p for p in paragraphs[number + 1 :] if not _looks_like_heading(p)), None
-        )
+        below = next((p for p in paragraphs[number + 1 :] if not _stands_over(p)), None)
         if below is None or not _looks_like_heading(paragraph):
             continue
         following = paragraphs[number + 1]
@@ -70,6 +68,11 @@ def _looks_like_heading(paragraph: Paragraph) -> bool:
         and text.split()[-1].lower() not in words("headings", "unfinished")
         and (first.isupper() or first.isdigit())
     )
+
+
+def _stands_over(paragraph: Paragraph) -> bool:
+    """Whether a paragraph may stand between a heading and its text."""
+    return _looks_like_heading(paragraph) or _is_date(paragraph.text)
 
 
 def _is_date(text: str) -> bool:

@@ -68,6 +68,15 @@ def masked(text: str, locators: Iterable[Locator]) -> str:
     return "".join([*parts, text[here:]])
 
 
+def unmarked(text: str, start: int, end: int, hidden: Iterable[Locator]) -> str:
+    """A stretch of the text with hidden stretches left out."""
+    parts, here = [], start
+    for mark in sorted(hidden, key=lambda m: (m.start, m.end)):
+        parts.append(text[here : max(here, min(mark.start, end))])
+        here = max(here, mark.end)
+    return "".join([*parts, text[here:end]])
+
+
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines of a (masked) text that are not blank."""
     found = []

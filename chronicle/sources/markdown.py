@@ -140,29 +140,32 @@ def _apart(hidden: list[Locator]) -> tuple[Locator, ...]:
 def _parts(text: str, begin: int, hidden: list[Locator]) -> Iterator[Part]:
     """Headings, block quotations and footnotes."""
     shown = masked(text, hidden)
+    yield from _headings(text, begin, shown)
     run: tuple[DivisionKind, int, int] | None = None
-    previous: tuple[int, str] | None = None
-    for start, line in [*_lines(text, begin), (len(text), "")]:
-        end = start + len(line)
-        visible = shown[start:end].strip()
+    for start, line in _lines(text, begin):
         kind = _kind(line, run[0] if run else None)
         if run and kind is not run[0]:
             yield from _part(run, shown)
             run = None
-        if kind and run:
-            run = (kind, run[1], end)
-        elif kind:
-            run = (kind, start, end)
-        heading = _ATX.match(line)
-        if heading and visible:
-            yield _heading(shown, start, end, len(heading["hashes"]))
-        elif (underline := _SETEXT.match(line)) and previous and previous[1].strip():
-            at, over = previous
-            if not _ATX.match(over) and not _kind(over, None):
-                yield _heading(
-                    shown, at, at + len(over), 1 if underline["mark"][0] == "=" else 2
-                )
-        previous = (start, line)
+        if kind:
+            run = (kind, run[1] if run else start, start + len(line))
+    if run:
+        yield from _part(run, shown)
+
+
+def _headings(text: str, begin: int, shown: str) -> Iterator[Part]:
+    above: tuple[int, str] | None = None
+    for start, line in _lines(text, begin):
+        heading, underline = _ATX.match(line), _SETEXT.match(line)
+        if heading and shown[start : start + len(line)].strip():
+            yield _heading(shown, start, start + len(line), len(heading["hashes"]))
+        elif underline and above:
+            level = 1 if underline["mark"][0] == "=" else 2
+            yield _heading(shown, above[0], above[0] + len(above[1]), level)
+        words = shown[start : start + len(line)].strip()
+        above = (
+            (start, line) if words and not heading and not _kind(line, None) else None
+        )
 
 
 def _kind(line: str, running: DivisionKind | None) -> DivisionKind | None:
@@ -183,12 +186,9 @@ def _part(run: tuple[DivisionKind, int, int], shown: str) -> Iterator[Part]:
 
 def _heading(shown: str, start: int, end: int, level: int) -> Part:
     start, end = _trimmed(shown, start, end)
+    title = plain(shown[start:end])
     return Part(
-        kind=DivisionKind.HEADING,
-        start=start,
-        end=end,
-        title=plain(shown[start:end]),
-        level=level,
+        kind=DivisionKind.HEADING, start=start, end=end, title=title, level=level
     )
 
 

@@ -37,9 +37,9 @@ def sidecar(path: Path) -> Metadata:
     except UnicodeDecodeError:
         raise MetadataError(f"{source}: not UTF-8: save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
-        raise MetadataError(
-            f"{source}: not valid TOML ({error}): texts and uncertain dates stand in "
-            'quotation marks, author = "Anna Weiss"'
-        ) from None
+        mend = 'texts stand in quotation marks, author = "Anna Weiss"'
+        if "date" in str(error):
+            mend = 'there is no such day; an uncertain date is written date = "1848-03"'
+        raise MetadataError(f"{source}: not valid TOML ({error}): {mend}") from None
     except json.JSONDecodeError as error:
         raise MetadataError(f"{source}: not valid JSON ({error})") from None
