@@ -525,7 +525,7 @@ def test_chapters() -> None:
         "- bread and butter\n\nThey had it on the journey, which took three days.\n",
         "“Who is there”\n\nNobody answered him, and so he went back into the house.\n",
         "He bought bread,\n\nand they left the house before sunrise that day.\n",
-        "They came at last to the\n\nGreat River, which they crossed before nightfall.\n",
+        "They came at last to the\n\nGreat River, which they crossed at night.\n",
         "He was born in Melk. [3]\n\nHis father was a clerk there, as we have seen.\n",
     ],
 )
