@@ -21,6 +21,8 @@ from chronicle.model import (
     EventAnchor,
     Link,
     LinkKind,
+    Qualified,
+    Qualifier,
     Reading,
     Timex,
     TimexAnchor,
@@ -30,6 +32,15 @@ from chronicle.settings import Settings
 __all__ = ["Context", "Reader"]
 
 NO_DATE = "no document date: give one with --date"
+
+_ONE_SIDED = frozenset(
+    {
+        Qualifier.BEFORE,
+        Qualifier.AFTER,
+        Qualifier.ON_OR_BEFORE,
+        Qualifier.ON_OR_AFTER,
+    }
+)
 
 Reader = Callable[[Any, "Context"], Found]
 
@@ -89,13 +100,31 @@ class Context:
             case DivisionAnchor(division=division, date=date):
                 return self._division(division, date)
             case TimexAnchor(timex=timex):
-                return self._named(self._timex_name(timex), self.timex(timex))
+                return self._named(self._timex_name(timex), self._named_date(timex))
             case EventAnchor(event=event):
                 return self._event(event)
         source = next((i for i in reversed(self._open) if i in self._events), None)
         if source is None:
             return Found(why="the event that it counts from is not known")
         return self._event(self._events[source])
+
+    def name(self, anchor: Anchor | None) -> str:
+        """What an anchor is called where it is not known."""
+        match anchor:
+            case DivisionAnchor(division=division, date=date):
+                found = self._divisions.get(division)  # type: ignore[call-overload]
+                return words.division_day(found, date) if found else "its own day"
+            case TimexAnchor():
+                return words.TOLD_BEFORE
+        return words.EVENT
+
+    def _named_date(self, timex_id: str) -> Found:
+        """What a time expression gives to count from: of "by June", June."""
+        timex = self._timexes.get(timex_id)  # type: ignore[call-overload]
+        reading = timex.reading if timex is not None else None
+        if not isinstance(reading, Qualified) or reading.qualifier not in _ONE_SIDED:
+            return self.timex(timex_id)
+        return self._once(f"{timex_id} within", lambda: self.reading(reading.of))
 
     def _once(self, key: str, resolve: Callable[[], Found]) -> Found:
         if key in self._open:
@@ -116,7 +145,7 @@ class Context:
         span = self._known.get(event_id)
         if span is None or span.is_open:
             return Found(why="the event that it counts from has no date")
-        return self._named("the event it counts from", Found(span=span))
+        return self._named(words.EVENT, Found(span=span))
 
     def _division(self, division_id: str, date: str) -> Found:
         """The date asked for; for the writing also the publication; else the parent's.

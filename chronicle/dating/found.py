@@ -22,7 +22,8 @@ class Found:
     be, and what is counted from; ``None`` where it is no unit. ``span`` may be narrower
     (a morning of that day) or wider (circa). ``why`` says why nothing was found. A
     ``run`` is an interval through which something may last: what follows it is counted
-    from its end. ``steps`` are the anchors' own derivations, nearest first.
+    from its end. ``said`` words it where the bounds would read worse ("the night of 13
+    March 1848"). ``steps`` are the anchors' own derivations, nearest first.
     """
 
     span: TimeSpan | None = None
@@ -32,6 +33,7 @@ class Found:
     mod: str | None = None
     edtf: str | None = None
     run: bool = False
+    said: str | None = None
     why: str | None = None
     flags: tuple[Flag, ...] = ()
     steps: tuple[str, ...] = ()

@@ -28,7 +28,8 @@ def partial(reading: Partial, context: Context) -> Found:
     if reading.year is not None:
         return _whole(reading)
     if not _possible(reading):
-        return impossible(f"no year has a {_named(reading)}")
+        within = "year" if reading.month else "month"
+        return impossible(f"no {within} has a {_named(reading)}")
     base = context.anchor(reading.anchor)
     if not base.known:
         return _yearless(reading, unresolved(reading, base))
@@ -76,8 +77,9 @@ def _written(year: int) -> str:
 
 
 def _named(reading: Partial) -> str:
-    month = f" {MONTHS[reading.month - 1]}" if reading.month else ""
-    return f"{reading.day}{month}"
+    if reading.month is None:
+        return words.ordinal(reading.day or 0)
+    return f"{reading.day} {MONTHS[reading.month - 1]}"
 
 
 def _possible(reading: Partial) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from chronicle.dates.axis import Bounds, Minute, TimeSpan
 from chronicle.dates.margins import Stretch
 from chronicle.dates.periods import Period, Precision, at, rank
+from chronicle.dating import words
 from chronicle.dating.context import Context
 from chronicle.dating.found import Found, interval, units, unresolved
 from chronicle.dating.seasons import season
@@ -98,8 +99,15 @@ def of_day(reading: Part, whole: Found, context: Context) -> Found:
     dated = found.value or underspecified(reading.of) or "XXXX-XX-XX"
     value = dated.partition("T")[0] + DAY_PARTS[reading.which]
     mod = "START" if reading.which is PartName.DAWN else None
+    day = f"the {reading.which} of {words.outcome(found)}"
     return replace(
-        found, span=span, value=value, mod=mod, flags=whole.flags, steps=whole.steps
+        found,
+        span=span,
+        value=value,
+        mod=mod,
+        said=day,
+        flags=whole.flags,
+        steps=whole.steps,
     )
 
 

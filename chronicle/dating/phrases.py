@@ -6,6 +6,7 @@ from chronicle.dating import words
 from chronicle.errors import EdtfError
 from chronicle.model import (
     Absolute,
+    Anchor,
     At,
     Between,
     Duration,
@@ -26,13 +27,13 @@ from chronicle.model import (
     Weekday,
 )
 
-__all__ = ["phrase"]
+__all__ = ["anchor_of", "phrase"]
 
 _HEDGES = {
     Qualifier.APPROXIMATE: "about",
     Qualifier.UNCERTAIN: "perhaps",
-    Qualifier.ON_OR_BEFORE: "at the latest",
-    Qualifier.ON_OR_AFTER: "at the earliest",
+    Qualifier.ON_OR_BEFORE: "by",
+    Qualifier.ON_OR_AFTER: "not before",
 }
 _ERAS = {
     Era.PAST: "some time before",
@@ -45,7 +46,29 @@ _TOWARD = {
     Toward.NEAREST: "nearest to",
     Toward.SAME: "in the same stretch as",
 }
+_PREFIXES = {
+    PartName.EARLY: "the early part of ",
+    PartName.MID: "the middle of ",
+    PartName.LATE: "the late part of ",
+}
 _DAYLONG = (Unit.DAY, Unit.NIGHT, Unit.HOUR, Unit.MINUTE)
+
+
+def anchor_of(reading: Reading | None) -> Anchor | None:
+    """The first anchor that a reading, or a reading within it, counts from."""
+    match reading:
+        case Shift() | Weekday() | Partial() | At() | Vague():
+            return reading.anchor
+        case Part(of=of) | Nth(of=of) | Qualified(of=of) | Recurring(of=of):
+            return anchor_of(of)
+        case Between(begin=begin, end=end):
+            return anchor_of(begin) or anchor_of(end)
+        case OneOf(options=options):
+            anchors = [anchor_of(option) for option in options]
+            return next((anchor for anchor in anchors if anchor is not None), None)
+        case Duration(begin=begin, end=end):
+            return begin or end
+    return None
 
 
 def phrase(reading: Reading, anchor: str) -> str:
@@ -83,9 +106,11 @@ def _composed(reading: Reading, anchor: str) -> str:
         case Duration():
             return _duration(reading, anchor)
         case Recurring(unit=unit, every=every, of=of):
+            if isinstance(of, Weekday):
+                return f"every {WEEKDAYS[of.weekday]}"
             often = f"every {unit}" if every == 1 else f"every {every} {unit}s"
-            return f"{often}: {phrase(of, '')}" if of else often
-    return str(reading)
+            return f"{often}, in {phrase(of, '')}" if of else often
+    raise AssertionError(f"a reading without words: {reading}")
 
 
 def _absolute(edtf: str) -> str:
@@ -130,7 +155,7 @@ def _toward(toward: Toward, strict: bool) -> str:
 
 def _partial(reading: Partial, anchor: str) -> str:
     said = _fields(reading)
-    if reading.year is not None or not anchor:
+    if reading.anchor is None:
         return said
     return f"the {said} {_toward(reading.toward, reading.strict)} {anchor}"
 
@@ -159,6 +184,8 @@ def _part(which: PartName, whole: str) -> str:
         return f"what was left of {whole}"
     if which is PartName.EARLIER:
         return f"what was past of {whole}"
+    if which in _PREFIXES:
+        return f"{_PREFIXES[which]}{whole}"
     return f"the {which} of {whole}"
 
 

@@ -17,7 +17,7 @@ from chronicle.dating.found import Found
 from chronicle.dating.lengths import at_anchor, duration, nth, recurring, vague
 from chronicle.dating.partials import partial
 from chronicle.dating.parts import part
-from chronicle.dating.phrases import phrase
+from chronicle.dating.phrases import anchor_of, phrase
 from chronicle.dating.shifts import shift, weekday
 from chronicle.model import (
     Absolute,
@@ -101,18 +101,21 @@ def _dated(timex: Timex, context: Context) -> Timex:
         edtf=found.edtf,
         span=found.span if found.known else None,
         flags=found.flags,
-        evidence=_evidence(timex, found),
+        evidence=_evidence(timex, found, context),
     )
 
 
-def _evidence(timex: Timex, found: Found) -> Evidence:
+def _evidence(timex: Timex, found: Found, context: Context) -> Evidence:
     """The finder's own steps, then how the date came about."""
     own: list[str] = []
     for step in timex.evidence.steps:
         if step.startswith(READ_AS):
             break
         own.append(step)
-    anchor = found.steps[0].partition(" = ")[0] if found.steps else words.TOLD_BEFORE
+    if found.steps:
+        anchor = found.steps[0].partition(" = ")[0]
+    else:
+        anchor = context.name(anchor_of(timex.reading))
     said = phrase(timex.reading, anchor)
     result = words.outcome(found) if found.known else ""
     head = f"{READ_AS}{said}" + (f" = {result}" if result not in ("", said) else "")

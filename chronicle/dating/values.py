@@ -155,10 +155,15 @@ def common(first: Period, last: Period, *, southern: bool = False) -> str:
 
 
 def _shared(one: str, other: str) -> str:
-    """Part by part, what two values share; X from the first part that differs."""
+    """What two values share: X from the first part that differs.
+
+    One day of several years keeps its month and day.
+    """
+    ones, others = one.split("-"), other.split("-")
+    yearly = ones[1:] == others[1:]
     parts, blank = [], False
-    for a, b in zip(one.split("-"), other.split("-"), strict=False):
-        blank = blank or a != b
+    for a, b in zip(ones, others, strict=False):
+        blank = a != b or (blank and not yearly)
         parts.append(_blank(a, b) if blank else a)
     return "-".join(parts)
 
@@ -197,8 +202,9 @@ def underspecified(reading: Reading) -> str | None:
         case Part(which=which) if which in SEASONS:
             return f"XXXX-{SEASONS[which]}"
         case Part(which=which, of=of) if which in DAY_PARTS:
-            day = underspecified(of) or "XXXX-XX-XX"
-            return day.partition("T")[0] + DAY_PARTS[which]
+            day = (underspecified(of) or "").partition("T")[0]
+            known = day if day.count("-") == 2 else "XXXX-XX-XX"
+            return known + DAY_PARTS[which]
         case Part(of=of) | Qualified(of=of):
             return underspecified(of)
         case Vague(era=era):

@@ -8,6 +8,7 @@ from chronicle.dating.found import Found
 from chronicle.model import Division, DivisionKind
 
 __all__ = [
+    "EVENT",
     "TOLD_AFTER",
     "TOLD_BEFORE",
     "day_words",
@@ -20,6 +21,7 @@ __all__ = [
 
 TOLD_BEFORE = "the date told before it"
 TOLD_AFTER = "the date told after it"
+EVENT = "the event it counts from"
 _KINDS = {
     DivisionKind.LETTER: "the letter's day",
     DivisionKind.POSTSCRIPT: "the postscript's day",
@@ -106,12 +108,22 @@ def unit_words(unit: Period, *, southern: bool = False) -> str:
 
 def _days(unit: Period) -> str:
     first, last = day_words(unit.begin), day_words(unit.last_minute)
-    a, b = first.split(" "), last.split(" ")
-    if a[1:] == b[1:]:
-        first = a[0]
-    elif a[2:] == b[2:]:
-        first = " ".join(a[:2])
-    return f"{first} to {last}"
+    return f"{_short(first, last)} to {last}"
+
+
+def _short(first: str, last: str) -> str:
+    """The first of two dates without the month and year that the second repeats.
+
+    >>> _short("10 March 1848", "16 March 1848"), _short("May 1848", "July 1848")
+    ('10', 'May')
+    """
+    kept, repeated = first.split(" "), last.split(" ")
+    if len(kept) != len(repeated):
+        return first
+    while len(kept) > 1 and kept[-1] == repeated[-1]:
+        kept.pop()
+        repeated.pop()
+    return " ".join(kept)
 
 
 def _season(unit: Period, *, southern: bool) -> str:
@@ -139,6 +151,8 @@ def _block(unit: Period) -> str:
 
 def outcome(found: Found) -> str:
     """What was found, or why nothing was."""
+    if found.said is not None:
+        return found.said
     if found.unit is not None and found.span == found.unit.span:
         return unit_words(found.unit)
     span = found.span
@@ -164,6 +178,7 @@ def _extent(begin: Minute, end: Minute, *, settled: bool) -> str:
             first, final = unit_words(first_unit), unit_words(last_unit)
             if first == final:
                 return first
+            first = _short(first, final)
             return f"{first} to {final}" if settled else f"between {first} and {final}"
     return "some time unknown"
 
