@@ -7,6 +7,7 @@ auxiliaries count for every conjunct: in "was beaten and murdered" both are pass
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from chronicle.events.lexicon import lexicon
 from chronicle.language.syntax import Tree, feature, lemma, ordered
 
 if TYPE_CHECKING:
@@ -107,7 +108,10 @@ def _auxiliaries(tree: Tree, token: "Token") -> "list[Token]":
         head = tree.head(here)
         if own or head is None or not tree.bears(here, "conj"):
             return [t for t in own if t.pos_ in {"AUX", "VERB"} or t.tag_ == "MD"]
-        if tree.child(here, "nsubj", "csubj", "mark") is not None:
+        if tree.child(here, "nsubj", "csubj") is not None:
+            return []
+        marks = tree.children(here, "mark")
+        if marks and not (has_to(tree, here) and has_to(tree, head)):
             return []
         if token.tag_ != head.tag_ or token.tag_ in {"VBD", "VBZ", "VBP"}:
             return []
@@ -211,7 +215,10 @@ def _modal(
 
 def _equates(tree: Tree, head: "Token") -> bool:
     """Whether the copula joins a noun and a clause: "The aim was to win"."""
-    return tree.child(head, "nsubj:outer", "csubj") is not None
+    if tree.child(head, "csubj") is not None:
+        return True
+    subject = tree.child(head, "nsubj")
+    return subject is not None and lemma(subject) in lexicon().equated
 
 
 def _passive(tree: Tree, head: "Token", own: "list[Token]") -> bool:

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -36,6 +36,7 @@ class Nouns:
     event: frozenset[str]
     maybe: frozenset[str]
     never: frozenset[str]
+    people: frozenset[str]
     endings: tuple[str, ...]
     trusted_endings: tuple[str, ...]
     possessor_is_patient: frozenset[str]
@@ -54,11 +55,12 @@ class Predicates:
     prepositional: frozenset[tuple[str, str]]
     light: frozenset[str]
     light_patient: frozenset[str]
+    making: frozenset[str]
     idioms: frozenset[tuple[str, str]]
     instruments: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Lexicon:
     """Everything the rules know about words.
 
@@ -72,6 +74,12 @@ class Lexicon:
     nouns: Nouns
     predicates: Predicates
     marks: Mapping[str, frozenset[str]]
+
+    @cached_property
+    def equated(self) -> frozenset[str]:
+        """Nouns that a copula equates with an infinitive: "the plan is to land"."""
+        known = {lemma for pos, lemma in self.frames if pos == "NOUN"}
+        return frozenset(known | self.marks["equated"])
 
     def frame(self, pos: str, lemmas: tuple[str, ...], kind: str) -> Frame | None:
         """The first frame of the most particular lemma that takes such a complement."""
@@ -155,6 +163,7 @@ def _nouns(table: Mapping[str, Any]) -> Nouns:
         event=frozenset(spelt(table["event"])),
         maybe=frozenset(spelt(table["maybe"])),
         never=frozenset(spelt(table["never"])),
+        people=frozenset(spelt(table["people"])),
         endings=tuple(table["endings"]),
         trusted_endings=tuple(table["trusted_endings"]),
         possessor_is_patient=frozenset(spelt(table["possessor_is_patient"])),
@@ -178,6 +187,7 @@ def _predicates(table: Mapping[str, Any]) -> Predicates:
         ),
         light=frozenset(spelt(light["verbs"])),
         light_patient=frozenset(spelt(light["patient"])),
+        making=frozenset(spelt(light["making"])),
         idioms=frozenset((noun, verb) for noun, verb in idioms),
         instruments=frozenset(spelt(table["instrument"]["nouns"])),
     )

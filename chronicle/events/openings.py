@@ -141,6 +141,7 @@ def _adverbial(scene: "Scene", token: "Token", head: "Token", denied: bool) -> O
     if words & {"as"} and words & {"if", "though"}:
         return Opening(F.HYPOTHETICAL, "modal", "a comparison")
     told = group.tense == "PAST" or group.perfect
+    told = told and not words & marks["awaited"]
     if words & marks["temporal"] and (not told or _future_in_past(scene, head)):
         waited = words & marks["awaited"] and group.tense == "PRESENT"
         value = F.UNKNOWN if waited and not group.perfect else F.ASSERTED
@@ -192,7 +193,9 @@ def _purpose(scene: "Scene", token: "Token", head: "Token", denied: bool) -> Ope
 
 def _relative(scene: "Scene", token: "Token", head: "Token") -> Opening:
     """A relative clause is told as fact unless its noun is any such thing."""
-    if scene.is_indefinite(head):
+    low, _ = scene.tree.edges(token)
+    beside = "," in {t.text for t in scene.tree.doc[max(low - 1, 0) : low + 1]}
+    if scene.is_indefinite(head) and not beside:
         return Opening(F.ASSERTED, "all")
     return Opening(F.ASSERTED, "nothing")
 
@@ -203,7 +206,7 @@ def _of_noun(scene: "Scene", token: "Token", head: "Token", denied: bool) -> Ope
     kind = complement_kind(scene, token)
     if has_to(tree, token) and group.auxiliaries and group.passive:
         return Opening(F.PLANNED, "modal", "still to be done")
-    if has_to(tree, token) or kind in {"that", "whether"} or tree.child(token, "mark"):
+    if tree.child(token, "mark") is not None:
         frame = scene.frame(head, token, kind)
         if frame is not None and _is_denied_report(scene, head):
             return Opening(F.NEGATED, "modal", "a report that is denied")

@@ -39,6 +39,8 @@ def participants(
         for each in scene.tree.conjuncts(antecedent(scene, head)):
             if each.i in seen or each.pos_ not in _NOMINAL or each.i == token.i:
                 continue
+            if each.i != head.i and _apart(scene, head, each):
+                continue
             if role is not Role.PLACE and each.i in scene.timed:
                 continue
             seen.add(each.i)
@@ -51,6 +53,12 @@ def participants(
             out.append((role, each.i, participant))
     out.sort(key=lambda row: (_ORDER.index(row[0]), row[1]))
     return tuple(participant for _, _, participant in out)
+
+
+def _apart(scene: "Scene", head: "Token", each: "Token") -> bool:
+    """Whether a conjunct has a preposition of its own: "to France, or as a guest"."""
+    own = scene.prepositions(each)
+    return bool(own) and own != scene.prepositions(head)
 
 
 def _of_verb(scene: "Scene", token: "Token") -> "Iterator[Found]":

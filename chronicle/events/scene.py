@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from chronicle.events.groups import Group, group, has_to
 from chronicle.events.lexicon import Frame, lexicon
+from chronicle.events.tags import tags
 from chronicle.language.syntax import Tree, feature, lemma
 from chronicle.model import EventClass, TimexType, division_at
 
@@ -43,6 +44,20 @@ class Scene:
         self.document = document
         self.timexes = tuple(t for t in timexes if t.mention is not None)
         self._groups: dict[int, Group] = {}
+        self.tags = tags(self)
+        self._mend_tags()
+
+    def _mend_tags(self) -> None:
+        """Give the clauses after a tag's comma back to the clause that it is in."""
+        words = {w.i: w for w in self.tree.words}
+        for host, row in self.tags.items():
+            for tag in row:
+                for clause in self.tree.children(tag, "advcl", "ccomp"):
+                    low, _ = self.tree.edges(clause)
+                    around = self.tree.doc[max(low - 1, 0) : low + 1]
+                    if low > tag.i and "," in {t.text for t in around}:
+                        self.tree.rehang(clause, words[host])
+        self._groups.clear()
 
     def group(self, token: "Token") -> Group:
         """The verb group of a predicate, read once."""
@@ -163,7 +178,7 @@ class Scene:
         words, tree = lexicon().predicates, self.tree
         name = lemma(verb)
         if tree.bears(noun, "nsubj:pass", "obj"):
-            return name in words.light
+            return name in words.making
         if tree.bears(noun, "nsubj"):
             placed = {(lemma(o), name) for o in tree.children(verb, "obj")}
             return name in words.unaccusative or bool(placed & words.idioms)

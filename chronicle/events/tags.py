@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from chronicle.events.scene import Scene
 
 _BREAKS = frozenset(',;.—–-!?()"“”’')
+_LOOSE = ("parataxis", "acl:relcl", "acl", "appos", "conj", "ccomp")
 _LENGTH = 8  # words of a tag set off by commas
 
 
@@ -38,8 +39,10 @@ def _host(scene: "Scene", token: "Token") -> "Token | None":
     if tree.bears(token, "obl", "nmod"):
         given = "according_to" in scene.prepositions(token)
         return tree.clause(head) if given else None
-    if not speaks(scene, token) or tree.child(token, "ccomp", "xcomp") is not None:
+    if not speaks(scene, token) or tree.child(token, "xcomp") is not None:
         return None
+    if tree.child(token, "ccomp") is not None:
+        return tree.clause(head) if set_off(scene, token) else None
     if tree.bears(token, "advcl") and tree.child(token, "obj") is None:
         return head if scene.markers(token) == {"as"} else None
     has_subject = tree.child(token, "nsubj") is not None
@@ -62,15 +65,16 @@ def speaks(scene: "Scene", token: "Token") -> bool:
 def set_off(scene: "Scene", token: "Token") -> bool:
     """Whether a verb with its subject and nothing else stands between commas."""
     tree = scene.tree
-    if not tree.bears(token, "parataxis", "acl:relcl", "acl", "appos", "conj"):
+    if not tree.bears(token, *_LOOSE):
         return False
-    if tree.child(token, "obj", "ccomp", "xcomp", "mark") is not None:
+    if tree.child(token, "obj", "xcomp", "mark") is not None:
         return False
     subject = tree.child(token, "nsubj")
     if subject is None or subject.tag_ in {"WDT", "WP"}:
         return False
-    inside = [t for t in tree.below(token) if not t.is_punct]
-    low, high = min(t.i for t in inside), max(t.i for t in inside)
+    inside = [token, *tree.below(subject), *tree.children(token, "aux", "advmod")]
+    low = min(subject.i, token.i, *tree.edges(subject))
+    high = max(t.i for t in inside if t.i < token.i + 3)
     if high - low >= _LENGTH or low == 0:
         return False
     after = tree.doc[high + 1].text if high + 1 < len(tree.doc) else "."

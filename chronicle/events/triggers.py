@@ -70,6 +70,8 @@ def triggers(scene: "Scene") -> tuple[Trigger, ...]:
 
 
 def _why(scene: "Scene", token: "Token") -> Evidence | None:
+    if lemma(token) in lexicon().nouns.people and not token.tag_.startswith("VB"):
+        return None
     if token.pos_ == "VERB" or (token.pos_ == "AUX" and _main(scene, token)):
         return _verb(scene, token)
     if token.pos_ == "NOUN":
@@ -93,10 +95,20 @@ def _verb(scene: "Scene", token: "Token") -> Evidence | None:
         return None
     if any(scene.borne(c) == token for c in tree.children(token, "xcomp")):
         return None
+    if _is_prefix(scene, token):
+        return None
     score = event_score(token)
     if score is None or score >= VERB:
         return Evidence(rule="trigger: verb", score=score)
     return None
+
+
+def _is_prefix(scene: "Scene", token: "Token") -> bool:
+    """Whether a word is hyphened to the verb after it: "re-elected"."""
+    doc = scene.tree.doc
+    if token.i + 2 >= len(doc) or token.whitespace_ or doc[token.i + 1].text != "-":
+        return False
+    return not doc[token.i + 1].whitespace_ and doc[token.i + 2].pos_ == "VERB"
 
 
 def _noun(scene: "Scene", token: "Token") -> Evidence | None:
@@ -185,6 +197,8 @@ def _extent(scene: "Scene", token: "Token") -> "tuple[Token, Token, set[int]]":
     if token.pos_ == "PROPN":
         return (*tree.phrase(token), set())
     words = [token, *tree.children(token, "compound:prt")]
+    if token.i > 1 and _is_prefix(scene, tree.doc[token.i - 2]):
+        words.append(tree.doc[token.i - 2])
     swallowed: set[int] = set()
     idioms = lexicon().predicates.idioms
     for thing in tree.children(token, "obj"):

@@ -12,7 +12,6 @@ from chronicle.events.lexicon import lexicon
 from chronicle.events.marks import imperative
 from chronicle.events.speakers import Quoted, quoted_stretches
 from chronicle.events.subjects import antecedent, understood_subject
-from chronicle.events.tags import tags
 from chronicle.language.syntax import lemma
 from chronicle.model import Attribution, EventClass, Mention
 
@@ -34,8 +33,9 @@ class Voices:
         self._register = register
         self._outer: dict[int, Attribution | None] = {}
         self._inner: dict[int, Attribution | None] = {}
+        self._order: dict[int, int] = {}
         self._quoted = quoted_stretches(scene)
-        self._tags = tags(scene)
+        self._tags = scene.tags
         spoken = [t for row in self._tags.values() for t in row if _reports(scene, t)]
         self.tags = frozenset(
             t.i for t in (*spoken, *(q.cue for q in self._quoted if q.cue is not None))
@@ -72,8 +72,31 @@ class Voices:
                 outer = self._outer[host]
             else:
                 outer = self._under(token, head, self._inner[head.i])
+            outer = self._beyond_order(token, head, outer)
         self._outer[token.i] = outer
         self._inner[token.i] = self._with_tags(token, outer)
+
+    def _beyond_order(
+        self, token: "Token", head: "Token", outer: Attribution | None
+    ) -> Attribution | None:
+        """What is told beside an order or promise is not part of it.
+
+        In "he ordered them to attack the fort, which had been evacuated" the last is
+        the author's.
+        """
+        scene, tree = self._scene, self._scene.tree
+        ordered = tree.bears(token, *_COMPLEMENTS) and scene.infinitive(token)
+        if ordered and self._outer.get(head.i) is not outer:
+            self._order[token.i] = head.i
+            return outer
+        order = self._order.get(head.i)
+        if order is None:
+            return outer
+        told = tree.bears(token, "acl:relcl", "advcl") and scene.group(token).finite
+        if told and self._inner[head.i] is outer:
+            return self._outer[order]
+        self._order[token.i] = order
+        return outer
 
     def _under(
         self, token: "Token", head: "Token", above: Attribution | None
@@ -87,6 +110,8 @@ class Voices:
                 and scene.addresses(head)
             )
             if clausal and scene.borne(token) != head and self._speaks(head, token):
+                if self._is_beside_quotation(head, token):
+                    return above
                 return self._opened(head, above)
             announced = tree.bears(token, "obj", "nsubj:pass")
             names = lexicon().marks["announcing"]
@@ -100,6 +125,13 @@ class Voices:
             source = self._owner(head)
             return self._attribution(source, head, above)
         return above
+
+    def _is_beside_quotation(self, cue: "Token", token: "Token") -> bool:
+        """Whether a clause runs up to a quotation whose tag its parser gave it."""
+        spoken = [q for q in self._quoted if q.cue is not None and q.cue.i == cue.i]
+        if not spoken or self._scene.markers(token):
+            return False
+        return token.i < cue.i and all(token.idx < q.start for q in spoken)
 
     def _speaks(self, verb: "Token", token: "Token") -> bool:
         marks = lexicon().marks
@@ -216,8 +248,14 @@ class Voices:
     def _spoken(self, token: "Token", found: Attribution | None) -> Attribution | None:
         """An attribution with the speaker of the quotation around it."""
         quoted = self._quoted_by.get(token.i)
-        if quoted is None or self._reaches_out(found, quoted):
+        if quoted is None:
             return found
+        inner, reached = _inside(found, quoted)
+        if reached and quoted.cue is None:
+            return found
+        if reached and found is not None and self._names(found, quoted):
+            return found
+        found = inner
         if quoted.cue is None:
             speaker = Attribution(source=None)
         else:
@@ -228,14 +266,27 @@ class Voices:
             speaker = self._attribution(source, quoted.cue, within)
         return _outermost(found, speaker)
 
-    def _reaches_out(self, found: Attribution | None, quoted: Quoted) -> bool:
-        """Whether some cue of the chain already stands outside the quotation."""
-        while found is not None:
-            cue = found.cue
-            if cue is None or not quoted.start <= cue.start < quoted.end:
+    def _names(self, found: Attribution, quoted: Quoted) -> bool:
+        """Whether a chain holds the quotation's own tag."""
+        here: Attribution | None = found
+        while here is not None and quoted.cue is not None:
+            if here.cue is not None and here.cue.start == quoted.cue.idx:
                 return True
-            found = found.within
+            here = here.within
         return False
+
+
+def _inside(
+    found: Attribution | None, quoted: Quoted
+) -> tuple[Attribution | None, bool]:
+    """The part of a chain whose cues stand in a quotation, and whether it goes on."""
+    if found is None:
+        return None, False
+    cue = found.cue
+    if cue is not None and not quoted.start <= cue.start < quoted.end:
+        return None, True
+    rest, reached = _inside(found.within, quoted)
+    return replace(found, within=rest), reached
 
 
 def _reports(scene: "Scene", token: "Token") -> bool:

@@ -58,6 +58,17 @@ class Tree:
         full = self.relations[token.i]
         return full in relations or full.partition(":")[0] in relations
 
+    def rehang(self, token: "Token", head: "Token") -> None:
+        """Give a word another head, where a rule knows better than the parser."""
+        old = self.heads[token.i]
+        if old.i != token.i:
+            kept = [t for t in self._dependants[old.i] if t.i != token.i]
+            self._dependants[old.i] = kept
+        self.heads[token.i] = head
+        row = self._dependants.setdefault(head.i, [])
+        row.append(token)
+        row.sort(key=lambda t: t.i)
+
     def below(self, token: "Token") -> "Iterator[Token]":
         """A word and everything under it, heads before dependants."""
         waiting = [token]
