@@ -104,6 +104,11 @@ class _Judged:
                 self.fault("when: dated where the text is open", "—", shown)
             return
         verdict = compared(match.span, gold_span(asked, self.gold.calendar))
+        if (
+            verdict == "wrong"
+            and compared(match.span, gold_span(asked, None)) == "right"
+        ):
+            verdict = "unconverted"
         self.tally.score(
             "when", gold=1, found=verdict != "unknown", right=verdict == "right"
         )
@@ -116,7 +121,8 @@ def compared(found: TimeSpan, gold: TimeSpan) -> str:
     """How the bounds found stand to the gold's.
 
     ``right``: equal or inside; ``wrong``: they exclude each other; ``wide``: bounded,
-    and it may be; ``half``: one side is open; ``unknown``: both are.
+    and it may be; ``half``: one side is open; ``unknown``: both are. (A Julian day that
+    is right as written but was not converted is told apart by ``_Judged.when``.)
     """
     first, last = bounds(found)
     begin, end = bounds(gold)
@@ -194,8 +200,10 @@ def _shown(given: "tuple[Who, ...] | list[Who]") -> str:
 
 def _shown_span(span: TimeSpan) -> str:
     first, last = bounds(span)
-    shown = [
-        ".." if at is None else "{:04d}-{:02d}-{:02d}".format(*civil(at))
-        for at in (first, None if last is None else last - 1)
-    ]
-    return "/".join(shown)
+    days = (first, None if last is None else last - 1)
+    return "/".join(".." if at is None else _shown_day(at) for at in days)
+
+
+def _shown_day(minute: int) -> str:
+    year, month, day = civil(minute)
+    return f"{'-' if year < 0 else ''}{abs(year):04d}-{month:02d}-{day:02d}"

@@ -39,7 +39,8 @@ def table(tallies: Mapping[str, Tally], whole: Tally) -> str:
         "times: strict and relaxed F1; type, value and EDTF right among those found;\n"
         "wide: bounds that leave room for the gold; invented: where it gives none.\n"
         "when: right = equal to the gold or within it; wide = bounded, may be; half =\n"
-        "one side open; unk = nothing known; inv = to a year where the text is open.\n"
+        "one side open; unk = nothing known; o.s. = right as written, not converted to\n"
+        "the axis; inv = given to a year where the text leaves it open.\n"
         "order: cert = confirmed as certain, likely = as likely or by the narrative;\n"
         "bal = mean of the shares confirmed for pairs told in and against order."
     )
@@ -111,6 +112,7 @@ def _when(tally: Tally) -> dict[str, str]:
         **{k[:4]: str(counts[f"when is {k}"]) for k in ("wide", "half")},
         "unk": str(counts["when is unknown"]),
         "wrong": str(counts["when is wrong"]),
+        "o.s.": str(counts["when is unconverted"]),
         "inv": str(counts["when is invented"]),
     }
     for told in ("in", "against"):

@@ -237,6 +237,15 @@ def test_faults_of_dates_are_named(changed: dict[str, Any], kind: str | None) ->
     assert kind in kinds if kind else not kinds
 
 
+def test_a_julian_day_that_was_not_converted_is_told_apart() -> None:
+    gold = located({**GOLD, "calendar": "julian"}, TEXT)
+    whole = _oracle(gold)
+    *others, sold = whole.events
+    events = (*others, replace(sold, span=span("1820-05-01")))
+    tally = judge(gold, replace(whole, events=events), TEXT)
+    assert [fault.kind for fault in tally.faults] == ["when: unconverted"]
+
+
 def test_a_julian_day_is_converted() -> None:
     assert gold_span("1066-10-14", "julian") == span("1066-10-20")
 
