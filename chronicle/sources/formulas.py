@@ -74,15 +74,15 @@ def _closing() -> re.Pattern[str]:
 def _docket() -> re.Pattern[str]:
     hands = one_of(words("letters", "hands"))
     dockets = one_of(words("letters", "dockets"))
-    bracket = rf"[\[(][^\])]{{0,30}}{hands}[^\])]{{0,30}}:?[\])]:?\s*"
-    return re.compile(rf"(?:{bracket}|[\[(]?{dockets}\b)", re.IGNORECASE)
+    bracket = rf"[\[(][^\])]{{0,30}}(?i:{hands})[^\])]{{0,30}}:?[\])]:?\s*"
+    return re.compile(rf"(?P<hand>{bracket})|[\[(]?{dockets}\b[.:]?\s*")
 
 
 @cache
 def _docket_at_end() -> re.Pattern[str]:
     dockets = one_of(words("letters", "dockets")[:8])
     return re.compile(
-        rf"(?<=[.!?”\"])\s+(?P<docket>[\[(]?{dockets}\b\.?\s[^.!?]{{2,50}}[.\])]*)$"
+        rf"(?<=[.!?”\"])\s+(?P<docket>[\[(]?{dockets}\b[.:]?\s(?P<date>.{{2,50}}))$"
     )
 
 
@@ -117,7 +117,8 @@ def formulas(line: Line) -> tuple[Found, ...]:
     elif not date:
         found += _ending(line)
     last = _docket_at_end().search(text)
-    if last and not any(f.formula is Formula.DOCKET for f in found):
+    dated = last is not None and _is_dated(last["date"])
+    if last and dated and not any(f.formula is Formula.DOCKET for f in found):
         found.append(_at(Formula.DOCKET, line, last.start("docket"), len(text)))
     return tuple(found)
 
@@ -217,8 +218,22 @@ def _ending(line: Line) -> list[Found]:
 
 
 def _is_docket(text: str, match: re.Match[str]) -> bool:
-    bracketed = text[0] in "[("
-    return bracketed or bool(re.search(r"\d", text[match.end() :])) or len(text) < 12
+    """Whether a line is a docket: by another hand, bracketed, or with its date."""
+    rest = text[match.end() :]
+    if match["hand"] or text[0] in "[(":
+        return True
+    return len(text) <= 80 and (not rest or _is_dated(rest) or _is_dated_at_end(rest))
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a text is a date: "17 May", "the 23d of March."."""
+    date = dateline(re.sub(r"^(?:on|the|this)\s+", "", text.strip(" .[]()")))
+    return date is not None and date.whole and date.strong
+
+
+def _is_dated_at_end(text: str) -> bool:
+    """Whether a text ends with a date after a comma: "from Mrs. Hale, 17 May"."""
+    return any(_is_dated(text[m.end() :]) for m in re.finditer(r",\s+", text))
 
 
 def _ends_letter(text: str) -> bool:

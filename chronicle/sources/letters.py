@@ -65,11 +65,38 @@ class Opening:
 def marked(lines: Sequence[Line]) -> tuple[Marked, ...]:
     """The lines of a text with their formulas."""
     found: list[Marked] = []
-    for line in lines:
+    for number, line in enumerate(lines):
         before = found[-1] if found else None
+        after = lines[number + 1] if number + 1 < len(lines) else None
         free = before is None or _apart(before, line)
-        found.append(Marked(line=line, found=formulas(line), free=free))
+        here = tuple(
+            f
+            for f in formulas(line)
+            if free or f.formula not in _OF_THE_END or _ends_paragraph(f, after)
+        )
+        found.append(Marked(line=line, found=here, free=free))
     return tuple(found)
+
+
+# Formulas that a wrapped line of prose may seem to open with.
+_OF_THE_END = (
+    Formula.CLOSING,
+    Formula.DOCKET,
+    Formula.ENCLOSURE,
+    Formula.POSTSCRIPT,
+)
+
+
+def _ends_paragraph(found: Found, after: Line | None) -> bool:
+    """Whether a close stands over a signature or at the end of its paragraph.
+
+    A docket at the end of a line is known by its date alone.
+    """
+    if found.formula is Formula.DOCKET:
+        return found.start > found.line.start
+    return found.formula is Formula.CLOSING and (
+        after is None or after.block != found.line.block or len(after.text) <= 45
+    )
 
 
 def _apart(before: Marked, line: Line) -> bool:
