@@ -16,6 +16,10 @@ class Lexicon:
     papers: frozenset[str]
     scholars: frozenset[str]
     asides: frozenset[str]
+    whatever: frozenset[str]
+    conditions: frozenset[str]
+    determiners: frozenset[str]
+    complements: frozenset[str]
 
 
 @cache
@@ -30,4 +34,8 @@ def lexicon() -> Lexicon:
         papers=frozenset(table["paperwork"]["objects"]),
         scholars=frozenset(table["scholars"]["nouns"]),
         asides=frozenset(table["asides"]["words"]),
+        whatever=frozenset(table["asides"]["whatever"]),
+        conditions=frozenset(table["conditions"]["words"]),
+        determiners=frozenset(table["nouns"]["determiners"]),
+        complements=frozenset(table["nouns"]["complements"]),
     )

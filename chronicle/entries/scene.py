@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from chronicle.entries.lexicon import lexicon
 from chronicle.model import (
     Allen,
     AnnotatedDocument,
@@ -63,8 +64,8 @@ def scene(
         by_id=by_id,
         by_sentence={start: tuple(found) for start, found in sentences.items()},
         links=links,
-        timexes=_timexes(annotated, chronology, links),
-        elsewhen=_elsewhen(by_id, links),
+        timexes=_timexes(annotated, chronology, by_id, links),
+        elsewhen=_elsewhen(annotated, by_id, links),
     )
 
 
@@ -78,9 +79,12 @@ def _apart(annotated: AnnotatedDocument, event: Event) -> bool:
 
 
 def _timexes(
-    annotated: AnnotatedDocument, chronology: Chronology, links: tuple[Link, ...]
+    annotated: AnnotatedDocument,
+    chronology: Chronology,
+    by_id: Mapping[str, Event],
+    links: tuple[Link, ...],
 ) -> dict[str, tuple[Timex, ...]]:
-    """The time expressions that each event's own words give it."""
+    """The time expressions that each event's own sentence gives it."""
     known: dict[str, Timex] = {
         t.id: t for t in (*annotated.timexes, *chronology.timexes)
     }
@@ -89,13 +93,18 @@ def _timexes(
         if link.kind is not LinkKind.TLINK:
             continue
         for event, other in ((link.source, link.target), (link.target, link.source)):
-            timex = known.get(other)
-            if timex is not None and event not in known:
+            timex, own = known.get(other), by_id.get(event)
+            if timex is None or own is None or timex.mention is None:
+                continue
+            sentence = own.sentence
+            if sentence.start <= timex.mention.start < sentence.end:
                 found.setdefault(event, []).append(timex)
     return {event: tuple(timexes) for event, timexes in found.items()}
 
 
-def _elsewhen(by_id: Mapping[str, Event], links: tuple[Link, ...]) -> frozenset[str]:
+def _elsewhen(
+    annotated: AnnotatedDocument, by_id: Mapping[str, Event], links: tuple[Link, ...]
+) -> frozenset[str]:
     """Events that a word such as "following" puts at another time than their clause."""
     found = set()
     for link in links:
@@ -105,10 +114,31 @@ def _elsewhen(by_id: Mapping[str, Event], links: tuple[Link, ...]) -> frozenset[
         if signal is None or link.tier is Tier.NARRATIVE:
             continue
         ends = [by_id[end] for end in (link.source, link.target) if end in by_id]
-        moved = [e for e in ends if e.trigger.start >= signal.end and not is_finite(e)]
+        moved = [
+            e
+            for e in ends
+            if e.trigger.start >= signal.end
+            and not is_finite(e)
+            and _is_described(annotated, e)
+        ]
         if len(ends) == 2 and ends[0].sentence == ends[1].sentence and moved:
             found.add(min(moved, key=lambda e: e.trigger.start).id)
     return frozenset(found)
+
+
+def _is_described(annotated: AnnotatedDocument, event: Event) -> bool:
+    """Whether a noun is more than a bare word ("talks with allies", not "tea")."""
+    if event.pos != "NOUN":
+        return True
+    text = annotated.document.text
+    before = text[event.sentence.start : event.extent.start].split()
+    after = text[event.extent.end : event.sentence.end].split()
+    words = lexicon()
+    return bool(
+        event.participants
+        or (before and before[-1].lower() in words.determiners)
+        or (after and after[0].lower() in words.complements)
+    )
 
 
 def is_finite(event: Event) -> bool:

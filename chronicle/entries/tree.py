@@ -192,29 +192,50 @@ def _fold_states(scene: Scene, grown: Tree) -> None:
 
 
 def _fold_asides(scene: Scene, grown: Tree) -> None:
-    """A denial in a relative or comparative clause stands beneath what it qualifies."""
+    """What is said in passing stands beneath what it qualifies.
+
+    A denial in a relative or comparative clause; "whatever happens"; and what is not
+    said to be so or not ("once the guns fall silent").
+    """
     for event in scene.events:
-        if event.id in grown.places or event.factuality is not Factuality.NEGATED:
+        if event.id in grown.places:
             continue
-        beside = scene.beside(event)
-        told = [e for e in beside if e.trigger.end <= event.trigger.start]
-        start = told[-1].trigger.end if told else event.sentence.start
-        between = scene.annotated.document.text[start : event.trigger.start].lower()
-        heads = [o for o in told if o.id not in grown.places]
-        if heads and lexicon().asides & set(between.split()):
-            grown.put(event.id, heads[-1].id, PART)
+        heads = [
+            o
+            for o in scene.beside(event)
+            if o is not event
+            and o.id not in grown.places
+            and o.factuality not in _UNREAL | {Factuality.UNKNOWN}
+        ]
+        if heads and _in_passing(scene, event):
+            before = [o for o in heads if o.trigger.end <= event.trigger.start]
+            grown.put(event.id, (before or heads)[-1 if before else 0].id, PART)
+
+
+def _in_passing(scene: Scene, event: Event) -> bool:
+    words = _led_by(scene, event)
+    if event.factuality is Factuality.NEGATED:
+        return bool(lexicon().asides & set(words))
+    if words and words[-1] in lexicon().whatever:
+        return True
+    return event.factuality is Factuality.UNKNOWN
+
+
+def _led_by(scene: Scene, event: Event) -> list[str]:
+    """The words between the event told before it in its sentence and the event."""
+    told = [e for e in scene.beside(event) if e.trigger.end <= event.trigger.start]
+    start = told[-1].trigger.end if told else event.sentence.start
+    return scene.annotated.document.text[start : event.trigger.start].lower().split()
 
 
 def _fold_unreal(scene: Scene, grown: Tree) -> None:
     """What would have been stands beneath what was, told just before it."""
+    unreal = [e for e in scene.events if _is_unreal(scene, grown, e)]
+    left_out = {e.id for e in unreal}
     real = [
-        e
-        for e in scene.events
-        if e.id not in grown.places and e.factuality not in _UNREAL
+        e for e in scene.events if e.id not in grown.places and e.id not in left_out
     ]
-    for event in scene.events:
-        if event.id in grown.places or event.factuality not in _UNREAL:
-            continue
+    for event in unreal:
         same = [o for o in real if o.sentence == event.sentence]
         near = [o for o in real if o.division == event.division]
         before = [o for o in near if o.trigger.start < event.trigger.start]
@@ -222,6 +243,15 @@ def _fold_unreal(scene: Scene, grown: Tree) -> None:
             grown.put(event.id, _nearest(event, same).id, PART)
         elif near:
             grown.put(event.id, (before[-1] if before else near[0]).id, PART)
+
+
+def _is_unreal(scene: Scene, grown: Tree, event: Event) -> bool:
+    """Whether it is supposed, contrary to fact, or stands in an "if" clause."""
+    if event.id in grown.places:
+        return False
+    return event.factuality in _UNREAL or bool(
+        lexicon().conditions & set(_led_by(scene, event))
+    )
 
 
 def _nearest(event: Event, others: list[Event]) -> Event:

@@ -63,10 +63,11 @@ def describe(span: TimeSpan, *, settings: Settings = DEFAULTS) -> str:
             since = (end.earliest - 1) // MINUTES_PER_DAY * MINUTES_PER_DAY
             return f"until {_between(since, last, settings, lasts=False)}"
         return f"by {_day(last - 1, settings)}"
-    known = begin.latest if begin.latest is not None else end.earliest
-    if known is None:
+    known = [m for m in (begin.latest, end.earliest) if m is not None]
+    if not known:
         return "n.d."
-    return f"on both sides of {_day(known, settings)}"
+    core = min(known), max(known)
+    return f"ongoing {_between(core[0], core[1] + 1, settings, lasts=True)}"
 
 
 def _between(first: int, last: int, settings: Settings, *, lasts: bool) -> str:

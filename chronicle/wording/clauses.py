@@ -15,7 +15,10 @@ from chronicle.wording.subjects import OPENING_MARKS, Opening, opening
 
 __all__ = ["clause"]
 
-_LEFTOVER = 4  # words of another clause, before its verb's first known word
+# Words of another clause, before the first that is known to be its own: after a mere
+# comma or conjunction, and after both together or a semicolon.
+_LEFTOVER = 4
+_LEFTOVER_AFTER_PAUSE = 8
 
 
 def clause(annotated: AnnotatedDocument, event: Event, own: Iterable[str]) -> Opening:
@@ -76,7 +79,6 @@ def _without_leftovers(
     the event's own stands between.
     """
     kept = [(e.trigger.start, e.trigger.end) for e in (event, *own)]
-    kept += sentence.times
     kept += [
         (p.mention.start, p.mention.end)
         for e in (event, *own)
@@ -84,15 +86,22 @@ def _without_leftovers(
         if p.mention is not None
     ]
     last = sentence.at(edge)
-    for back in range(1, _LEFTOVER + 2):
+    words = lexicon()
+    is_led = last < len(sentence.tokens) and sentence.is_joint(last)
+    timed = False
+    for back in range(1, _LEFTOVER_AFTER_PAUSE + 2):
         i = last - back
         if i < 0 or sentence.tokens[i].start < floor:
             return edge
-        start = sentence.tokens[i].start
+        start, word = sentence.tokens[i].start, sentence.tokens[i].lower
         if any(a < edge and start < b for a, b in kept):
             return edge
-        word = sentence.tokens[i].lower
-        if word in lexicon().strong or word in PUNCTUATION:
+        timed |= any(a <= start < b for a, b in sentence.times)
+        paused = i > 0 and sentence.tokens[i - 1].lower in PUNCTUATION
+        if word == ";" or (word in words.strong and paused):
+            return sentence.before_joints(i)
+        is_near = back <= _LEFTOVER + 1 and not timed and not is_led
+        if is_near and (word in words.strong or word in PUNCTUATION):
             return sentence.before_joints(i)
     return edge
 
@@ -105,17 +114,17 @@ def _fronted(
     who = sentence.subject(event)
     left = who.mention.start if who and who.mention else sentence.verb_start(event)
     before = [e for e in own if e.trigger.start < min(left, event.trigger.start)]
-    if not before or not sentence.tokens:
-        return None
-    start = sentence.tokens[0].start
-    if text[start] in OPENING_MARKS:
+    start = sentence.tokens[0].start if sentence.tokens else left
+    if before and text[start] in OPENING_MARKS:
         return Opening(spans=((start, start),))
     content = {
         link.target
         for link in sentence.annotated.links_of.get(event.id, ())
         if link.kind is LinkKind.SLINK and link.source == event.id
     }
-    told = [e for e in before if e.id in content]
-    if not told:
-        return None
-    return opening(sentence, told[0], [e for e in beside if e is not told[0]])
+    for told in own:
+        if told.id in content:
+            found = opening(sentence, told, [e for e in beside if e is not told])
+            if found.spans[0][0] < left:
+                return found
+    return None

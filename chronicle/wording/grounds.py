@@ -2,13 +2,16 @@
 
 from chronicle.dates.axis import MINUTES_PER_DAY, TimeSpan
 from chronicle.model import (
+    Allen,
     AnnotatedDocument,
     Assembly,
     Basis,
     DatedBy,
+    Division,
     DivisionAnchor,
     Entry,
     Event,
+    LinkKind,
     Partial,
     Reading,
     Recurring,
@@ -22,7 +25,7 @@ from chronicle.model import (
 )
 from chronicle.model import Part as PartOf
 from chronicle.wording.bounds import describe
-from chronicle.wording.names import division_words, flat
+from chronicle.wording.names import division_words, flat, written
 from chronicle.wording.styles import styled
 
 __all__ = ["entry_when", "event_timex", "event_when", "how_dated", "nearest"]
@@ -46,16 +49,34 @@ def event_when(assembly: Assembly, event_id: str) -> str:
         if timex.span is None or timex.span.is_open:
             return f"{words} [{_missing(timex.reading)}]"
         if _same_days(span, timex.span):
-            return styled(
-                words,
-                span=span,
-                edtf=timex.edtf,
-                calendar=timex.calendar,
-                settings=assembly.settings,
-            )
+            return _printed(assembly, timex, words, span)
+        if _is_around(span, timex.span):
+            return _printed(assembly, timex, words, timex.span)
     if not span.is_open:
         return f"[{describe(span, settings=assembly.settings)}]"
     return _by_neighbour(assembly, annotated, event_id)
+
+
+def _printed(assembly: Assembly, timex: Timex, words: str, span: TimeSpan) -> str:
+    return styled(
+        words,
+        span=span,
+        edtf=timex.edtf,
+        calendar=timex.calendar,
+        settings=assembly.settings,
+    )
+
+
+def _is_around(span: TimeSpan, date: TimeSpan) -> bool:
+    """Whether something was going on at a date, and no more is known of its ends."""
+    core = span.begin.latest, span.end.earliest
+    if span.begin.earliest is not None or span.end.latest is not None:
+        return False
+    first, last = date.begin.earliest, date.end.latest
+    return all(
+        c is not None and first is not None and last is not None and first <= c <= last
+        for c in core
+    )
 
 
 def event_timex(assembly: Assembly, event_id: str) -> Timex | None:
@@ -67,10 +88,8 @@ def event_timex(assembly: Assembly, event_id: str) -> Timex | None:
         return None
     if not _is_own(annotated, event_id, basis.timex):
         return None
-    for timex in chronology.timexes:
-        if timex.id == basis.timex:
-            return timex
-    return annotated.timex.get(basis.timex)
+    timex = annotated.timex.get(basis.timex)
+    return None if timex is None or isinstance(timex.reading, Vague) else timex
 
 
 def _is_own(annotated: AnnotatedDocument, event_id: str, timex_id: str) -> bool:
@@ -144,21 +163,73 @@ def how_dated(assembly: Assembly, entry: Entry) -> str:
     """What the date rests on: "“Yesterday”, from the letter of 14 March 1848"."""
     annotated = assembly.home[entry.head]
     event = annotated.event[entry.head]
-    basis = assembly.chronologies[annotated.document.key].basis.get(event.id, _NONE)
+    chronology = assembly.chronologies[annotated.document.key]
+    basis = chronology.basis.get(event.id, _NONE)
     timex = event_timex(assembly, event.id)
-    if timex is not None and timex.mention is not None:
-        return _by_words(assembly, annotated, event, timex)
+    division = annotated.division.get(event.division)
     if basis.kind is DatedBy.EDITOR:
         return "an editor's decision"
+    if timex is not None and timex.mention is not None:
+        if _heads(annotated, division, timex):
+            return f"from {division_words(assembly, annotated, division)}"
+        return _by_words(assembly, annotated, event, timex)
     if basis.kind is DatedBy.DOCUMENT_DATE:
-        division = annotated.division.get(event.division)
-        return f"from {division_words(assembly, annotated, division)}"
+        span = chronology.spans.get(event.id, TimeSpan())
+        side = "before" if span.begin.earliest is None else "after"
+        lead = "from" if _is_closed(span) else side
+        return f"{lead} {division_words(assembly, annotated, division)}"
+    if said := _by_links(annotated, event, basis):
+        return said
     if basis.steps:
         return basis.steps[0]
     placed = _by_neighbour(assembly, annotated, event.id)
     if placed != "n.d.":
         return f"by order only: {placed.strip('[]')}"
     return "no date in the source"
+
+
+def _is_closed(span: TimeSpan) -> bool:
+    return span.begin.earliest is not None and span.end.latest is not None
+
+
+def _heads(
+    annotated: AnnotatedDocument, division: Division | None, timex: Timex
+) -> bool:
+    """Whether a date is that of the letter or entry itself."""
+    dating = written(annotated, division)
+    return dating is not None and dating.timex == timex.id
+
+
+_SIDES = {
+    Allen.BEFORE: ("before", "after"),
+    Allen.MEETS: ("until", "from"),
+    Allen.AFTER: ("after", "before"),
+    Allen.MET_BY: ("from", "until"),
+}
+
+
+def _by_links(annotated: AnnotatedDocument, event: Event, basis: Basis) -> str:
+    """The nearest things that bound an event: "after “fired”, before “told”"."""
+    said: dict[str, None] = {}
+    for link in annotated.links_of.get(event.id, ()):
+        if link.id not in basis.via or link.kind is not LinkKind.TLINK:
+            continue
+        is_first = link.source == event.id
+        other = link.target if is_first else link.source
+        words = _words_of(annotated, other)
+        if words is not None:
+            sides = _SIDES.get(Allen(link.relation), ("with", "with"))
+            said[f"{sides[0] if is_first else sides[1]} {words}"] = None
+    return ", ".join(said)
+
+
+def _words_of(annotated: AnnotatedDocument, item: str) -> str | None:
+    mention = None
+    if item in annotated.event:
+        mention = annotated.event[item].extent
+    elif item in annotated.timex:
+        mention = annotated.timex[item].mention
+    return f"“{flat(annotated.quote(mention))}”" if mention is not None else None
 
 
 def _by_words(

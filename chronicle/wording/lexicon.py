@@ -11,10 +11,13 @@ class Lexicon:
     """Lower-case words; ``unreal_lemmas`` are matched by their beginnings."""
 
     auxiliaries: frozenset[str]
+    firm: frozenset[str]
+    determiners: frozenset[str]
     expletives: frozenset[str]
     connectives: frozenset[str]
     relatives: frozenset[str]
     joints: frozenset[str]
+    approximators: frozenset[str]
     temporal: frozenset[str]
     strong: frozenset[str]
     first_singular: frozenset[str]
@@ -22,6 +25,7 @@ class Lexicon:
     second: frozenset[str]
     pronouns: frozenset[str]
     unreal: frozenset[str]
+    conditions: frozenset[str]
     unreal_lemmas: tuple[str, ...]
     before_infinitive: frozenset[str]
 
@@ -35,10 +39,13 @@ def lexicon() -> Lexicon:
     singular, plural = people["first_singular"], people["first_plural"]
     return Lexicon(
         auxiliaries=frozenset(table["auxiliaries"]["words"]),
+        firm=frozenset(table["auxiliaries"]["firm"]),
+        determiners=frozenset(table["determiners"]["words"]),
         expletives=frozenset(table["expletives"]["words"]),
         connectives=frozenset(table["connectives"]["words"]),
         relatives=frozenset(table["connectives"]["relatives"]),
         joints=frozenset(table["connectives"]["joints"]),
+        approximators=frozenset(table["connectives"]["approximators"]),
         temporal=frozenset(table["connectives"]["temporal"]),
         strong=frozenset(table["connectives"]["strong"]),
         first_singular=frozenset(singular),
@@ -46,6 +53,7 @@ def lexicon() -> Lexicon:
         second=frozenset(people["second"]),
         pronouns=frozenset([*singular, *plural, *people["second"], *people["others"]]),
         unreal=frozenset(table["unreal"]["words"]),
+        conditions=frozenset(table["unreal"]["conditions"]),
         unreal_lemmas=tuple(table["unreal"]["lemmas"]),
         before_infinitive=frozenset(table["infinitive"]["before"]),
     )

@@ -12,6 +12,8 @@ _TOKEN = re.compile(r"\w+(?:[’'\-]\w+)*|[^\w\s]")
 PUNCTUATION = frozenset(",;:—–-()")
 _FINITE = frozenset({"PAST", "PRESENT", "FUTURE"})
 NEAR = 6  # words between a subject and its verb that may stay
+PARTED = 3  # words between an auxiliary and its verb
+UNKNOWN = 8  # words before a verb that are its clause, where no subject is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,12 @@ class Token:
     def is_word(self) -> bool:
         """Whether it is more than a mark."""
         return self.lower[0].isalnum()
+
+
+def _is_told(event: Event, start: int, end: int) -> bool:
+    """Whether one of the event's participants lies in a stretch."""
+    mentions = (p.mention for p in event.participants)
+    return any(m is not None and m.start < end and start < m.end for m in mentions)
 
 
 def _start(participant: Participant) -> int:
@@ -64,15 +72,56 @@ class Sentence:
 
     def verb_start(self, event: Event) -> int:
         """Where the verb group begins: auxiliaries, negation, light adverbs."""
-        words = lexicon().auxiliaries
-        i = self.at(event.extent.start)
-        while i > 0:
-            word = self.tokens[i - 1].lower
-            if word not in words and not (word.endswith("ly") and len(word) > 4):
+        i = self._before_auxiliaries(self.at(event.extent.start))
+        for back in range(2, PARTED + 2):  # "had in fact come", "have this day sent"
+            if i - back < 0 or self._is_joint(self.tokens[i - back + 1]):
                 break
-            i -= 1
+            if self.tokens[i - back].lower in lexicon().firm and not _is_told(
+                event, self.tokens[i - back].start, self.tokens[i - 1].end
+            ):
+                i = self._before_auxiliaries(i - back)
+                break
         if i > 0 and self.tokens[i - 1].lower in lexicon().expletives:
             i -= 1
+        return self.tokens[i].start if i < len(self.tokens) else event.trigger.start
+
+    def _before_auxiliaries(self, i: int) -> int:
+        words = lexicon().auxiliaries
+        text = self.annotated.document.text
+        while i > 0:
+            token = self.tokens[i - 1]
+            is_manner = token.lower.endswith("ly") and len(token.lower) > 4
+            is_name = text[token.start].isupper() and i > 1
+            if token.lower not in words and (is_name or not is_manner):
+                break
+            i -= 1
+        return i
+
+    def clause_start(self, event: Event) -> int:
+        """Where the clause of a verb without a known subject seems to begin."""
+        verb = self.at(self.verb_start(event))
+        if event.pos == "NOUN":
+            while verb > 0 and self.tokens[verb - 1].lower in lexicon().determiners:
+                verb -= 1
+            return self.tokens[verb].start
+        if event.tense not in _FINITE:
+            return self.verb_start(event)
+        told = self.annotated.told_at.get(self.start, ())
+        floor = max(
+            (
+                e.trigger.end
+                for e in told
+                if e.id != event.id and e.trigger.start < event.trigger.start
+            ),
+            default=self.start,
+        )
+        i = verb
+        while i > 0 and self.tokens[i - 1].start >= floor:
+            if self._is_joint(self.tokens[i - 1]) or not self.tokens[i - 1].is_word:
+                break
+            i -= 1
+        if verb - i > UNKNOWN:
+            i = verb
         return self.tokens[i].start if i < len(self.tokens) else event.trigger.start
 
     def subject(self, event: Event) -> Participant | None:
@@ -107,6 +156,8 @@ class Sentence:
         ):
             i += 1
         if i < len(self.tokens) and self.tokens[i].start < last.mention.end:
+            while i > 0 and self.tokens[i - 1].lower in lexicon().determiners:
+                i -= 1
             start = self.tokens[i].start
         mention = replace(last.mention, start=start)
         return replace(last, mention=mention, entity=entity)
@@ -172,19 +223,26 @@ class Sentence:
 
     def _before_times(self, i: int) -> int:
         """The index before any dates that end at an index, their prepositions too."""
+        led = False
         while i > 0:
             token = self.tokens[i - 1]
             ahead = self.tokens[i].start if i < len(self.tokens) else self.end
-            leads = token.lower in lexicon().connectives and self._in_time(ahead)
+            small = lexicon().connectives | lexicon().approximators
+            leads = token.lower in small and (self._in_time(ahead) or led)
             comma = token.lower == "," and i > 1
             closes = comma and self._in_time(self.tokens[i - 2].start)
             if not (self._in_time(token.start) or leads or closes):
                 break
+            led = leads
             i -= 1
         return i
 
     def _in_time(self, offset: int) -> bool:
         return any(a <= offset < b for a, b in self.times)
+
+    def is_joint(self, i: int) -> bool:
+        """Whether a token joins clauses."""
+        return self._is_joint(self.tokens[i])
 
     @staticmethod
     def _is_joint(token: Token) -> bool:

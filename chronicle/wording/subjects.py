@@ -29,7 +29,9 @@ def opening(sentence: Sentence, event: Event, beside: list[Event]) -> Opening:
     verb = sentence.verb_start(event)
     who = sentence.subject(event)
     if who is None or who.mention is None:
-        return Opening(lead=_supplied(sentence, event), spans=((verb, verb),))
+        lead = _supplied(sentence, event)
+        start = verb if lead is not None else sentence.clause_start(event)
+        return Opening(lead=lead, spans=((start, verb),))
     start, end = who.mention.start, _short(sentence, who.mention, [event, *beside])
     words = flat(sentence.annotated.document.text[start:end])
     if is_pronoun(words):
@@ -37,8 +39,13 @@ def opening(sentence: Sentence, event: Event, beside: list[Event]) -> Opening:
     gap = [t for t in sentence.tokens if end <= t.start < verb]
     inside = [e for e in beside if end <= e.trigger.start < verb]
     joints = lexicon().relatives | PUNCTUATION
+    start = _with_condition(sentence, start)
     if not gap:
         return Opening(spans=((start, verb),))
+    if gap[-1].lower in lexicon().relatives and end < gap[-1].start:
+        text = sentence.annotated.document.text[start : gap[-1].start]
+        lead = words if inside else flat(text).rstrip(" ,;—–")
+        return Opening(lead=lead, spans=((verb, verb),))
     if all(t.lower in joints for t in gap):
         return Opening(lead=words, spans=((verb, verb),))
     if not inside and sum(t.is_word for t in gap) <= NEAR:
@@ -46,6 +53,14 @@ def opening(sentence: Sentence, event: Event, beside: list[Event]) -> Opening:
     if gap[0].lower in joints or gap[0].lower in OPENING_MARKS:
         return Opening(spans=((start, end), (verb, verb)))
     return Opening(lead=words, spans=((verb, verb),))
+
+
+def _with_condition(sentence: Sentence, start: int) -> int:
+    """The start moved back over the "if" that keeps a clause from reading as fact."""
+    i = sentence.at(start)
+    if i > 0 and sentence.tokens[i - 1].lower in lexicon().conditions:
+        return sentence.tokens[i - 1].start
+    return start
 
 
 def _short(sentence: Sentence, mention: Mention, beside: list[Event]) -> int:
@@ -86,7 +101,7 @@ def _for_pronoun(
         name = name or speaker(annotated, event)
         if name and not is_past:
             spans = ((start, verb),)
-            return Opening(lead=name, spans=spans, is_speech=not is_far)
+            return Opening(lead=name, spans=spans, is_speech=True)
     if pronoun in words.first_plural:
         name = name or speaker(annotated, event)
         name = f"{name} and others" if name else None

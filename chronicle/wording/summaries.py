@@ -38,8 +38,25 @@ _BREAK = re.compile(r"[,;:—–]$")
 
 def summary(assembly: Assembly, entry: Entry) -> str:
     """Who did what, in the source's words; brackets hold what is supplied."""
-    own = [part.event for part in entry.parts if not _is_scenery(assembly, part)]
-    return event_summary(assembly, entry.head, own=own)
+    return event_summary(assembly, entry.head, own=_kept(assembly, entry))
+
+
+def _kept(assembly: Assembly, entry: Entry) -> list[str]:
+    """The parts whose words belong to the summary: no scenery, and none beneath it."""
+    above = {part.event: part for part in entry.parts}
+    kept: list[str] = []
+    for part in entry.parts:
+        chain = [part]
+        while chain[-1].parent in above and len(chain) <= len(above):
+            chain.append(above[chain[-1].parent])
+        is_apart = any(_is_clause_apart(assembly, p) for p in chain[1:])
+        if not is_apart and not _is_scenery(assembly, part):
+            kept.append(part.event)
+    return kept
+
+
+def _is_clause_apart(assembly: Assembly, part: EntryPart) -> bool:
+    return part.relation == "part" and assembly.event(part.event).tense in _FINITE
 
 
 def _is_scenery(assembly: Assembly, part: EntryPart) -> bool:
@@ -120,8 +137,13 @@ def _balanced(text: str) -> str:
                 text = text[len(opening) :]
             elif text.endswith(opening):
                 text = text[: -len(opening)].rstrip()
+    if text.count('"') % 2:
+        text = text.removesuffix('"') if text.endswith(' "') else text.removeprefix('"')
+        text = re.sub(r"(?<![.])\.$", "", text.strip())
     if text.count('"') == 1:
-        text = text.strip('"')
+        text = (
+            text.replace('"', "") if text.strip('"') == text.replace('"', "") else text
+        )
     return text.strip()
 
 
