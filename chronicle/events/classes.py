@@ -51,7 +51,7 @@ def _passes(
             return False
         names = scene.names_of(token)
         needy = any(n in lexicon().reporting_with_content for n in names)
-        return clause or not needy
+        return clause or not needy or _of_a_saying(scene, token)
     if candidate in {EventClass.ASPECTUAL, EventClass.I_ACTION}:
         about = scene.tree.child(token, "nsubj") if not event else None
         begins = candidate is EventClass.ASPECTUAL and about is not None
@@ -59,6 +59,15 @@ def _passes(
     if candidate is EventClass.I_STATE and lemma(token) in _ONLY_OF_CLAUSES:
         return clause
     return True
+
+
+def _of_a_saying(scene: "Scene", token: "Token") -> bool:
+    """Whether the object is something that can be said: "noted a consensus"."""
+    words = lexicon()
+    if lemma(token) not in words.marks["announcing"]:
+        return False
+    things = scene.tree.children(token, "obj", "nsubj:pass")
+    return any(lemma(thing) in words.equated for thing in things)
 
 
 def _for_action(scene: "Scene", token: "Token") -> bool:

@@ -207,7 +207,7 @@ def _of_noun(scene: "Scene", token: "Token", head: "Token", denied: bool) -> Ope
     if has_to(tree, token) and group.auxiliaries and group.passive:
         return Opening(F.PLANNED, "modal", "still to be done")
     if tree.child(token, "mark") is not None:
-        frame = scene.frame(head, token, kind)
+        head, frame = _frame_around(scene, head, token, kind)
         if frame is not None and _is_denied_report(scene, head):
             return Opening(F.NEGATED, "modal", "a report that is denied")
         if frame is not None:
@@ -240,6 +240,23 @@ def _argument(
     if scene.is_indefinite(token):
         return Opening(F.ASSERTED, "all" if tree.bears(token, "obj") else "modal")
     return Opening(F.ASSERTED, "nothing")
+
+
+def _frame_around(
+    scene: "Scene", noun: "Token", token: "Token", kind: str
+) -> "tuple[Token, Frame | None]":
+    """The frame of a clause's noun, or of one further out.
+
+    In "consensus among the members on meeting" a parser may hang the clause on the
+    nearer noun; the one that can have a clause is meant.
+    """
+    here: Token | None = noun
+    while here is not None:
+        frame = scene.frame(here, token, kind)
+        if frame is not None:
+            return here, frame
+        here = scene.tree.head(here) if scene.tree.bears(here, "nmod", "conj") else None
+    return noun, None
 
 
 def _tells(noun: "Token") -> bool:

@@ -204,6 +204,8 @@ def _circumstances(
         prepositions = set(scene.prepositions(phrase))
         if is_place(scene, register, phrase):
             yield Role.PLACE, phrase
+        elif phrase not in phrases:
+            continue
         elif prepositions & {"with", "alongside", "together_with", "along_with"}:
             if lemma(phrase) in lexicon().predicates.instruments:
                 yield Role.INSTRUMENT, phrase
@@ -225,10 +227,32 @@ def _beyond(scene: "Scene", token: "Token") -> "list[Token]":
     stands after the participle is read with it.
     """
     tree = scene.tree
+    found = _of_objects(scene, token)
     noun = tree.head(token)
     if noun is None or not tree.bears(token, "acl") or tree.bears(token, "acl:relcl"):
-        return []
-    return [p for p in tree.children(noun, "nmod") if p.i > token.i]
+        return found
+    return [*found, *(p for p in tree.children(noun, "nmod") if p.i > token.i)]
+
+
+def _of_objects(scene: "Scene", token: "Token") -> "list[Token]":
+    """Phrases on an object that tell where it was done: "broke the castle at York".
+
+    Only of plain doings, or where words of the verb stand between: "meet the planners
+    next week in Linz".
+    """
+    tree = scene.tree
+    found = []
+    for thing in tree.children(token, "obj", "obl", "nsubj:pass"):
+        for phrase in tree.children(thing, "nmod"):
+            parted = any(
+                thing.i < c.i < phrase.i
+                for c in tree.children(token, "obl", "advmod", "xcomp")
+            )
+            near = set(scene.prepositions(phrase)) & _IN
+            plain = tree.bears(thing, "obj") and near and not scene.classes(token)
+            if parted or plain:
+                found.append(phrase)
+    return found
 
 
 def is_place(scene: "Scene", register: "Register", phrase: "Token") -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from chronicle.events.groups import has_to
 from chronicle.events.lexicon import lexicon
 from chronicle.language.syntax import feature, lemma
+from chronicle.model import EventClass
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _DEPTH = 12
+_MINDED = frozenset(
+    {
+        *(EventClass.REPORTING, EventClass.PERCEPTION),
+        *(EventClass.I_STATE, EventClass.I_ACTION),
+    }
+)
 
 
 def antecedent(scene: "Scene", token: "Token") -> "Token":
@@ -64,7 +71,7 @@ def _told_to(scene: "Scene", token: "Token", verb: "Token") -> bool:
     name = lemma(verb)
     if has_to(scene.tree, token):
         return name in words.object_control
-    return name in words.gerund_of_object
+    return name in words.gerund_of_object and bool(scene.prepositions(token))
 
 
 def _controller(
@@ -91,6 +98,8 @@ def _of_noun(
     group = scene.group(token)
     marked = scene.tree.child(token, "mark") is not None
     if not group.finite and not marked:
+        if _beside(scene, token, noun):
+            return _of_adjunct(scene, token, scene.tree.clause(noun), depth)
         return noun
     owner = scene.tree.child(noun, "nmod:poss")
     if lexicon().frame("NOUN", (lemma(noun),), "inf") is None and not owner:
@@ -104,6 +113,19 @@ def _of_noun(
     if verb is None or not scene.tree.bears(noun, "obj") or not scene.is_clause(verb):
         return None
     return understood_subject(scene, verb, depth + 1)
+
+
+def _beside(scene: "Scene", token: "Token", noun: "Token") -> bool:
+    """Whether a participle after a comma goes with the subject, not the last noun.
+
+    "Gray blamed Pitt, suggesting that …": the one who blames suggests.
+    """
+    tree = scene.tree
+    if scene.group(token).form != "VBG" or not set(scene.classes(token)) & _MINDED:
+        return False
+    low, _ = tree.edges(token)
+    comma = "," in {t.text for t in tree.doc[max(low - 1, 0) : low + 1]}
+    return comma and not tree.bears(tree.first_conjunct(noun), "nsubj", "root")
 
 
 def _of_adjunct(

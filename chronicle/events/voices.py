@@ -115,7 +115,7 @@ class Voices:
                 return self._opened(head, above)
             announced = tree.bears(token, "obj", "nsubj:pass")
             names = lexicon().marks["announcing"]
-            if announced and lemma(head) in names and token.pos_ == "NOUN":
+            if announced and lemma(head) in names and self._is_news(token):
                 return self._opened(head, above)
         clause = tree.bears(token, "acl", "ccomp") and not tree.bears(
             token, "acl:relcl"
@@ -125,6 +125,13 @@ class Voices:
             source = self._owner(head)
             return self._attribution(source, head, above)
         return above
+
+    def _is_news(self, noun: "Token") -> bool:
+        """Whether a noun is told rather than pointed back to ("this claim")."""
+        pointing = {"this", "that", "these", "those", "such"}
+        determiners = self._scene.tree.children(noun, "det")
+        known = any(lemma(d) in pointing for d in determiners)
+        return noun.pos_ == "NOUN" and not known
 
     def _is_beside_quotation(self, cue: "Token", token: "Token") -> bool:
         """Whether a clause runs up to a quotation whose tag its parser gave it."""
