@@ -6,7 +6,8 @@ incomplete date takes its year from whichever of the two the passage lives by: i
 dated division, by tense, or the running narrative, which moves forward.
 """
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from chronicle.model import (
@@ -25,10 +26,10 @@ from chronicle.model import (
 )
 from chronicle.times.found import Found
 from chronicle.times.meaning import DEICTIC, NARRATIVE, NEXT, RUNNING
-from chronicle.times.rewriting import Anchored, rewritten
+from chronicle.times.rewriting import Anchored, leaves, rewritten, written
 from chronicle.times.surroundings import Surroundings
 from chronicle.times.telling import Stated, Telling, Told
-from chronicle.times.tense import toward
+from chronicle.times.tense import is_term, toward
 from chronicle.times.words import Words
 
 
@@ -50,10 +51,12 @@ class Anchoring:
         words: Words,
         around: Surroundings,
         stated: Callable[[Division], Stated | None],
+        expressions: Sequence[Found],
     ) -> None:
         """``stated`` tells what is known of a division's date."""
         self._words, self._around, self._stated = words, around, stated
         self._telling = Telling(around)
+        self._looking_back = _looking_back(expressions, around, stated)
 
     def anchored(
         self, found: Found, timex: str, following: str | None
@@ -117,8 +120,9 @@ class Anchoring:
 
     def _running(self, leaf: Anchored, place: Place, steps: list[str]) -> Reading:
         """An incomplete date takes the rest from the narrative or the division."""
-        told = self._telling.latest(place.found, _wanted(leaf))
-        if told is not None and self._narrates(told, place):
+        completes = isinstance(leaf, Partial | At)
+        told = self._telling.latest(place.found, _wanted(leaf), completes=completes)
+        if told is not None and self._narrates(leaf, told, place):
             steps.append(f"completed from “{self._quote(told)}”, told before it")
             return _after(leaf, told)
         if place.stated is None:
@@ -128,29 +132,86 @@ class Anchoring:
         if place.stated.coarse:
             steps.append("within the date of its division")
             return _toward(leaf, anchor, Toward.SAME)
-        way = toward(self._words, place.found.first, place.found.last)
-        steps.append(
-            "completed from the date of its division, "
-            + ("back, by tense" if way is Toward.BACK else "forward, by tense")
-        )
+        way, why = self._way(leaf, place, place.stated)
+        steps.append(f"completed from the date of its division, {why}")
         return _toward(leaf, anchor, way)
 
-    def _narrates(self, told: Told, place: Place) -> bool:
+    def _way(self, leaf: Anchored, place: Place, stated: Stated) -> tuple[Toward, str]:
+        """Which way from the writer's now, and by what."""
+        first, last = place.found.first, place.found.last
+        way = toward(self._words, first, last)
+        if (
+            isinstance(leaf, Weekday)
+            and way is None
+            and not is_term(self._words, first)
+        ):
+            return Toward.BACK, "back, as nothing looks forward"
+        if isinstance(leaf, Weekday) and way is None:
+            return Toward.FORWARD, "forward, as a term"
+        if way is Toward.BACK:
+            return way, "back, by tense"
+        near = way is None or _months_off(leaf, stated) not in range(5, 8)
+        if way is None or (not isinstance(leaf, Weekday) and near):
+            return Toward.NEAREST, "the nearest"
+        return way, "forward, by tense"
+
+    def _narrates(self, leaf: Anchored, told: Told, place: Place) -> bool:
         """Whether the passage lives by the time told rather than by its own date."""
         if place.stated is None:
             return True
+        if isinstance(leaf, Weekday) and not self._looking_back[place.division.id]:
+            return False
+        if isinstance(leaf, Partial) and leaf.hour is not None and leaf.day is None:
+            return True
         if told.year is None or told.year == place.stated.year:
             return False
-        paragraph = self._around.paragraph(place.found.first)
-        return paragraph - told.paragraph <= 1
+        if self._looking_back[place.division.id]:
+            return self._around.paragraph(place.found.first) - told.paragraph <= 1
+        return not any(
+            self._words.sentence_end(i) for i in range(told.last, place.found.first + 1)
+        )
 
     def _quote(self, told: Told) -> str:
         return self._words.quote(told.first, told.last)
 
 
+def _looking_back(
+    expressions: Sequence[Found],
+    around: Surroundings,
+    stated: Callable[[Division], Stated | None],
+) -> Counter[str]:
+    """The divisions that name years long past more often than days near their own."""
+    balance: Counter[str] = Counter()
+    for one in expressions:
+        division = around.home(one.first)
+        known = stated(division)
+        year = written(one.meaning.reading)[0]
+        if known is None or known.year is None:
+            continue
+        if year is not None:
+            balance[division.id] += abs(year - known.year) > 1
+        elif any(_from_now(leaf) for leaf in leaves(one.meaning.reading)):
+            balance[division.id] -= 1
+    return Counter({division: 1 for division, n in balance.items() if n > 0})
+
+
+def _from_now(leaf: Reading) -> bool:
+    anchor = getattr(leaf, "anchor", None)
+    return anchor == DEICTIC or isinstance(leaf, Weekday)
+
+
+def _months_off(leaf: Anchored, stated: Stated) -> int:
+    """How many months after the writer's own month the next such month begins."""
+    if not isinstance(leaf, Partial) or leaf.month is None or stated.month is None:
+        return 6
+    return (leaf.month - stated.month) % 12
+
+
 def _wanted(leaf: Anchored) -> Unit:
     """How fine a time must be for this reading to count from it."""
     if isinstance(leaf, Partial):
+        if leaf.hour is not None and leaf.day is None:
+            return Unit.DAY
         return Unit.MONTH if leaf.month is None and leaf.day is not None else Unit.YEAR
     if isinstance(leaf, Weekday):
         return Unit.DAY
@@ -175,7 +236,7 @@ def _after(leaf: Anchored, told: Told) -> Reading:
     return replace(leaf, anchor=anchor)
 
 
-MONTHS_BACK = 7
+MONTHS_BACK = 8
 """A month that stands so many before the one told belongs to the next year."""
 
 

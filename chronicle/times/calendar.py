@@ -75,6 +75,13 @@ def _read_mark(words: Words, i: int) -> Iterable[Parse]:
     yield i + 1, words[i].text
 
 
+def _read_three(words: Words, i: int) -> Iterable[Parse]:
+    text, after = words[i].text, words.lower(i + 1)
+    last = words.sentence_end(i + 1) or not after.isalnum()
+    if len(text) == 3 and text.isascii() and last and not _part_of_number(words, i):
+        yield i + 1, int(text)
+
+
 def _read_figures(length: int) -> Terminal:
     def read(words: Words, i: int) -> Iterable[Parse]:
         if len(words[i].text) == length and words[i].text.isascii():
@@ -109,7 +116,7 @@ TERMINALS = {
     "shortyear": Terminal(frozenset({"'"}), _read_short),
     "two": _read_figures(2),
     "one1": _read_figures(1),
-    "three": _read_figures(3),
+    "three": Terminal(frozenset({DIGITS}), _read_three),
     "four": _read_figures(4),
     "pair": Terminal(frozenset({DIGITS}), _read_pair),
     "firstpair": Terminal(frozenset({DIGITS}), _read_first_pair),

@@ -221,11 +221,11 @@ class Datelines:
         if line is None:
             return None
         meaning = self._expressions[line.n].meaning
-        year = written(meaning.reading)[0]
+        year, month, _ = written(meaning.reading)
         if year is None and division.parent is not None:
             above = self.stated(self._by_id[division.parent])
             year = above.year if above is not None else None
-        return Stated(year=year, grain=meaning.grain or Unit.DAY)
+        return Stated(year=year, month=month, grain=meaning.grain or Unit.DAY)
 
     def anchored(self, n: int) -> tuple[Reading, tuple[str, ...]] | None:
         """The reading of a division's own date, or ``None`` for any other."""
@@ -289,4 +289,6 @@ def _of_edtf(text: str) -> Stated:
     grain = (Unit.YEAR, Unit.MONTH, Unit.DAY)[min(len(parts), 3) - 1]
     if "/" in text and grain is Unit.YEAR:
         grain = Unit.DECADE
-    return Stated(year=-year if year and begin.startswith("-") else year, grain=grain)
+    month = int(parts[1]) if len(parts) > 1 and parts[1].isdecimal() else None
+    signed = -year if year and begin.startswith("-") else year
+    return Stated(year=signed, month=month, grain=grain)

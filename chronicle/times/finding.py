@@ -40,7 +40,7 @@ def find(
     ids = [f"{document.key}#t{n}" for n in range(1, len(expressions) + 1)]
     around = Surroundings(words, document)
     lines = Datelines(words, document, around, expressions, ids)
-    anchoring = Anchoring(words, around, lines.stated)
+    anchoring = Anchoring(words, around, lines.stated, expressions)
     timexes = []
     for n, one in enumerate(expressions):
         following = ids[n + 1] if n + 1 < len(ids) else None

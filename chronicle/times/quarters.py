@@ -4,6 +4,7 @@ from chronicle.model import At, Nth, Reading, Shift, Unit
 from chronicle.times.meaning import (
     DATE,
     DEICTIC,
+    NARRATIVE,
     RUNNING,
     Fields,
     Meaning,
@@ -47,17 +48,18 @@ def quarter_of_year(*, n: int, year: Meaning, quartered: str) -> Meaning | None:
     return _quarter(n, year.reading) if year.grain is Unit.YEAR else None
 
 
-@rule("quarter", "[the] latest/current (quarter|period|fiscal year|fiscal quarter)")
+@rule("quarter", "[the] latest [fiscal] quarter/period")
 def latest_quarter() -> Meaning:
-    """“The latest quarter”, as reported."""
-    reading = At(anchor=DEICTIC, unit=Unit.QUARTER)
+    """“The latest quarter”: the last one that is over."""
+    reading = Shift(anchor=DEICTIC, amount=-1, unit=Unit.QUARTER, aligned=True)
     return Meaning(type=DATE, reading=reading, grain=Unit.QUARTER)
 
 
 @rule("quarter", "[the] [comparable/same] {step:yearback} (quarter|period)")
 def quarter_a_year_back(*, step: int) -> Meaning:
     """“The year-ago quarter”, “the year-earlier period”."""
-    reading = Shift(anchor=DEICTIC, amount=step, unit=Unit.YEAR, aligned=True)
+    anchor, quarters = NARRATIVE, 4 * step
+    reading = Shift(anchor=anchor, amount=quarters, unit=Unit.QUARTER, aligned=True)
     return Meaning(type=DATE, reading=reading, grain=Unit.QUARTER)
 
 

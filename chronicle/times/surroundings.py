@@ -9,6 +9,9 @@ from chronicle.times.words import Words
 LONGEST_HEADING = 14
 """A paragraph of so few words without a full stop is a heading."""
 
+OPENING = 3
+"""So many words at the head of a sentence say when all of it happened."""
+
 _OPENING, _CLOSING = "“«", "”»"
 _APART = {DivisionKind.NOTE, DivisionKind.FURNITURE}
 
@@ -38,6 +41,11 @@ class Surroundings:
     def paragraph(self, i: int) -> int:
         """The number of the paragraph that a word stands in."""
         return bisect_right(self._paragraphs, i)
+
+    def opens(self, i: int) -> bool:
+        """Whether a word stands among the first of its sentence."""
+        near = range(i, max(i - OPENING, -1), -1)
+        return any(self._words.sentence_end(at) for at in near)
 
     def quoted(self, i: int) -> int | None:
         """The number of the quotation that a word stands in."""

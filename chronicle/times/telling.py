@@ -53,6 +53,7 @@ class Stated:
 
     year: int | None
     grain: Unit
+    month: int | None = None
 
     @property
     def coarse(self) -> bool:
@@ -71,6 +72,8 @@ class Told:
     paragraph: int
     quoted: int | None
     heading: bool
+    aside: bool
+    run: bool
     grain: Unit
     year: int | None
     month: int | None
@@ -86,8 +89,12 @@ class Telling:
         self._told: list[Told] = []
         self._by_id: dict[str, Told] = {}
 
-    def latest(self, found: Found, wanted: Unit) -> Told | None:
+    def latest(
+        self, found: Found, wanted: Unit, *, completes: bool = False
+    ) -> Told | None:
         """The last time told that an expression can count from.
+
+        One that ``completes`` an incomplete date is neither a range nor an aside.
 
         One as fine as is wanted goes before a coarser one of the same paragraph; a
         heading's serves where the text below has told none.
@@ -98,6 +105,8 @@ class Telling:
         fallback = heading = None
         for told in reversed(self._told):
             if told.division != division or told.quoted not in {None, quoted}:
+                continue
+            if completes and (told.run or told.aside):
                 continue
             if told.heading:
                 heading = heading or told
@@ -129,6 +138,7 @@ class Telling:
         if self._around.apart(found.first):
             return
         year, month, day = self._estimate(reading)
+        run = isinstance(reading, Between)
         told = Told(
             timex=timex,
             first=found.first,
@@ -136,7 +146,9 @@ class Telling:
             division=self._around.home(found.first).id,
             paragraph=self._around.paragraph(found.first),
             quoted=self._around.quoted(found.first),
-            heading=self._around.in_heading(found.first),
+            heading=self._around.in_heading(found.first) and run,
+            aside=self._aside(found, year),
+            run=run,
             grain=meaning.grain,
             year=year,
             month=month,
@@ -144,6 +156,21 @@ class Telling:
         )
         self._told.append(told)
         self._by_id[timex] = told
+
+    def _aside(self, found: Found, year: int | None) -> bool:
+        """Whether a bare year in mid-sentence leaves the narrative for a moment.
+
+        A narrative that runs by months or days looks back or ahead to a year apart
+        ("papers released in 2005 show that on 4 August …") without going there.
+        """
+        if year is None or found.meaning.grain is None:
+            return False
+        if finer(found.meaning.grain, Unit.SEASON) or self._around.opens(found.first):
+            return False
+        main = next((t for t in reversed(self._told) if not t.aside), None)
+        if main is None or main.year is None or not finer(main.grain, Unit.SEASON):
+            return False
+        return abs(year - main.year) > 0
 
     def _resolved(self, reading: Reading, dated: Callable[[str], bool]) -> bool:
         for leaf in leaves(reading):

@@ -1,7 +1,8 @@
 """Which way a day lies from now: by the tense of the clause that it stands in.
 
 With a parse, the verb that governs the words decides; with tags alone, the nearest
-verb of the sentence; with neither, the words "will", "shall" and their like.
+verb of the sentence; with neither, the words "will", "shall" and their like. ``None``
+is no verdict: the words hang on a noun, or look to a term ("by", "until").
 """
 
 from typing import TYPE_CHECKING
@@ -14,36 +15,49 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FUTURE = listed("tenses", "future", "words")
+_PAST = listed("tenses", "past", "words")
 _PLANS = listed("tenses", "plan", "lemmas")
+_TERMS = listed("tenses", "term", "words")
 _REACH = 40
 """So many words to either side belong to the clause, at most."""
 
 
-def toward(words: Words, first: int, last: int) -> Toward:
+def toward(words: Words, first: int, last: int) -> Toward | None:
     """Back for what is told as past, forward for what is to come."""
-    doc = words.doc
-    if doc.has_annotation("DEP"):
+    before = words.lower(first - 1)
+    if words.doc.has_annotation("DEP"):
         verdict = _by_parse(words.token(first), words.token(last - 1))
-        if verdict is not None:
-            return verdict
-    return _by_words(words, first, last)
+    else:
+        verdict = _by_words(words, first, last)
+    if verdict is Toward.BACK and (before in _TERMS or words.lower(first) in _TERMS):
+        return None
+    return verdict
+
+
+def is_term(words: Words, first: int) -> bool:
+    """Whether the words set a term: "by Friday", "until Monday", "as soon as"."""
+    return (
+        words.lower(first) in _TERMS
+        or words.lower(first - 1) in _TERMS
+        or (
+            words.lower(first - 1) == "as"
+            and words.lower(first - 2) in {"soon", "early"}
+        )
+    )
 
 
 def _by_parse(first: "Token", last: "Token") -> Toward | None:
-    token = first
     inside = range(first.i, last.i + 1)
+    token = next(
+        (t for t in first.doc[first.i : last.i + 1] if t.head.i not in inside), first
+    )
+    if token.dep_.startswith("nmod") and token.head.pos_ in {"NOUN", "PROPN"}:
+        return None
     for _ in range(_REACH):
-        outside = token.i not in inside
-        if outside and token.pos_ in {"VERB", "AUX"}:
+        if token.i not in inside and token.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
             verdict = _of_verb(token)
             if verdict is not None:
                 return verdict
-        if outside and token.pos_ in {"ADJ", "NOUN", "PROPN"}:
-            aux = [c for c in token.children if c.dep_ in {"cop", "aux", "aux:pass"}]
-            if aux:
-                verdict = _of_group([token, *aux])
-                if verdict is not None:
-                    return verdict
         if token.head.i == token.i:
             return None
         token = token.head
@@ -52,6 +66,8 @@ def _by_parse(first: "Token", last: "Token") -> Toward | None:
 
 def _of_verb(verb: "Token") -> Toward | None:
     aux = [c for c in verb.children if c.dep_ in {"aux", "aux:pass", "cop", "mark"}]
+    if verb.pos_ in {"ADJ", "NOUN"} and not aux:
+        return None
     return _of_group([verb, *aux])
 
 
@@ -78,13 +94,13 @@ def _of_group(group: list["Token"]) -> Toward | None:
     return None
 
 
-def _by_words(words: Words, first: int, last: int) -> Toward:
+def _by_words(words: Words, first: int, last: int) -> Toward | None:
     for i in _nearest(words, first, last):
         if words.lower(i) in _FUTURE:
             return Toward.FORWARD
-        if words.tag(i) in {"VBD", "VBN"}:
+        if words.tag(i) in {"VBD", "VBN"} or words.lower(i) in _PAST:
             return Toward.BACK
-    return Toward.BACK
+    return None
 
 
 def _nearest(words: Words, first: int, last: int) -> list[int]:
