@@ -1,11 +1,13 @@
 """Events and the dates that modify them, by syntax."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
+from chronicle.language.syntax import lemma
+from chronicle.links.misplaced import hanging, is_misplaced
 from chronicle.links.proposal import Proposal
 from chronicle.links.scene import Scene, is_bounded
-from chronicle.links.words import sort_of
+from chronicle.links.words import has, sort_of
 from chronicle.model import (
     Absolute,
     Allen,
@@ -53,29 +55,36 @@ _ONE_SIDED = frozenset(
 )
 
 
-def by_syntax(scene: Scene) -> Iterator[Proposal]:
-    """A link from each event to each date that modifies it, and to its anchor."""
+def by_syntax(scene: Scene, datelines: Container[str]) -> Iterator[Proposal]:
+    """A link from each event to each date that modifies it, and to its anchor.
+
+    ``datelines`` date their divisions and modify nothing.
+    """
     for timex in scene.timexes:
-        head = scene.head_of(timex)
-        if head is None:
+        heads = scene.heads_of(timex)
+        if not heads or timex.id in datelines:
             continue
-        yield from _anchored(timex, head, scene)
-        yield from _relative(timex, head, scene)
-        found = _modified(timex, head, scene)
-        if found is not None:
-            event, tier, why = found
-            relation = _relation(timex, head, event, scene)
-            if relation is not None:
-                marks = scene.marker(head, "case", "mark")
-                yield Proposal(
-                    source=event.id,
-                    relation=relation,
-                    target=timex.id,
-                    tier=tier,
-                    rule="date-modifies",
-                    why=why,
-                    signal=scene.mention(*marks),
-                )
+        yield from _anchored(timex, heads[-1], scene)
+        yield from _relative(timex, heads[-1], scene)
+        tried = (_modified(timex, h, scene) for h in reversed(heads))
+        found = next((m for m in tried if m), None)
+        if found is None or is_misplaced(timex, found[0]):
+            found = hanging(timex, heads[0], scene) or found
+        if found is None:
+            continue
+        event, tier, why = found
+        marks = next((m for h in heads if (m := scene.marker(h, "case", "mark"))), ())
+        relation = _relation(timex, heads, marks, event, scene)
+        if relation is not None:
+            yield Proposal(
+                source=event.id,
+                relation=relation,
+                target=timex.id,
+                tier=tier,
+                rule="date-modifies",
+                why=why,
+                signal=scene.mention(*marks),
+            )
 
 
 def anchor_of(reading: Reading | None) -> MentionAnchor | None:
@@ -148,13 +157,17 @@ def _modified(
         event = scene.event(above)
         relation = scene.tree.relation(here)
         if event is not None and scene.date(above) is not timex:
-            if relation in {"nsubj", "obj", "iobj", "ccomp", "xcomp", "csubj", "acl"}:
+            if relation in _ARGUMENTS and not _has_other_subject(here, above, scene):
                 return None
             words = f"“{above.text}” is modified by the date"
             return event, tier, words
         if scene.tree.heads_clause(above) and relation in {"nsubj", "obj", "iobj"}:
             return None
-        if relation == "nmod" and here is head:
+        if here is head and relation in {"compound", "amod", "flat"}:
+            return None
+        if has("time_noun", "nouns", lemma(above)):
+            pass
+        elif relation == "nmod" and here is head:
             if marks in {"of", "for", "from", "to"} or above.pos_ != "PROPN":
                 return None
             tier = Tier.LIKELY
@@ -167,16 +180,31 @@ def _modified(
     return None
 
 
-def _relation(timex: Timex, head: "Token", event: Event, scene: Scene) -> Allen | None:
+_ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "ccomp", "xcomp", "csubj", "acl"})
+
+
+def _has_other_subject(token: "Token", verb: "Token", scene: Scene) -> bool:
+    """Whether a date taken for a subject has another beside it, and so is none."""
+    others = [t for t in scene.tree.children(verb, "nsubj") if t.i != token.i]
+    return bool(others) and scene.date(token) is not None
+
+
+def _relation(
+    timex: Timex,
+    heads: "list[Token]",
+    marks: "tuple[Token, ...]",
+    event: Event,
+    scene: Scene,
+) -> Allen | None:
     """What the preposition, the reading and the event's own kind say."""
     reading = timex.reading
     if isinstance(reading, Qualified) and reading.qualifier in _ONE_SIDED:
         return Allen.DURING
-    marks = scene.marker(head, "case", "mark")
     outside = [t for t in marks if scene.date(t) is not timex]
     sort = sort_of("date", " ".join(t.lower_ for t in outside)) if outside else "within"
     whole = any(
         t.lower_ in {"all", "throughout", "whole", "entire"}
+        for head in heads
         for t in scene.tree.children(head)
     )
     if isinstance(reading, Between):

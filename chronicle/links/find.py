@@ -8,7 +8,7 @@ from chronicle.links.dates import by_syntax
 from chronicle.links.proposal import Proposal, numbered
 from chronicle.links.reports import by_content
 from chronicle.links.scene import Scene
-from chronicle.links.scope import by_entry, by_scene
+from chronicle.links.scope import by_entry, by_scene, datelines
 from chronicle.links.telling import by_sequence, by_tense, by_writing
 from chronicle.model import Division, Document, Event, Link, LinkKind, Timex
 
@@ -30,7 +30,8 @@ def find_links(
     """
     scene = Scene(doc, document, timexes, events)
     divisions: dict[str, Division] = {d.id: d for d in document.divisions}
-    by_date = list(by_syntax(scene))
+    headed = {t.id for t in datelines(scene, divisions).values()}
+    by_date = list(by_syntax(scene, headed))
     dated: dict[str, Proposal] = {}
     for one in by_date:
         if one.kind is LinkKind.TLINK:

@@ -1,6 +1,7 @@
 """A parsed document with its events and dates laid over the tree."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -48,20 +49,34 @@ class Scene:
         self.tree = Tree(doc)
         self.document = document
         self.timexes = timexes
-        self.events = tuple(sorted(events, key=lambda e: (e.trigger.start, e.id)))
         starts = {t.idx: t for t in self.tree.words}
         self._event: dict[int, Event] = {}
         self._token: dict[str, Token] = {}
-        for event in self.events:
+        for event in sorted(events, key=lambda e: (e.trigger.start, e.id)):
             token = starts.get(event.trigger.start)
             if token is not None:
-                self._event[token.i] = event
+                self._event[token.i] = self._as_told(event, token)
                 self._token[event.id] = token
+        self.events = tuple(self._event.values())
         self._date: dict[int, Timex] = {}
         for timex in timexes:
             if timex.mention is not None:
                 for token in self.covered(timex.mention):
                     self._date[token.i] = timex
+
+    def _as_told(self, event: Event, token: "Token") -> Event:
+        """The event, "had him voted out" taken for a preterite, which it is.
+
+        In a pluperfect only an inverted subject stands between "had" and its verb.
+        """
+        if not is_pluperfect(event):
+            return event
+        had = next((t for t in self.tree.children(token, "aux")), None)
+        names = self.tree.children(token, "nsubj", "obj", "nsubj:pass")
+        inside = [t for t in names if had is not None and had.i < t.i < token.i]
+        subjects = [*names, *(self.tree.children(had, "nsubj") if had else ())]
+        before = [t for t in subjects if had is not None and t.i < had.i]
+        return replace(event, aspect="NONE") if inside and before else event
 
     def event(self, token: "Token | None") -> Event | None:
         """The event whose trigger a word is."""
@@ -91,21 +106,20 @@ class Scene:
             low += 1
         return found
 
-    def head_of(self, timex: Timex) -> "Token | None":
-        """The word of a date that the others hang on, and that hangs on none of them.
+    def heads_of(self, timex: Timex) -> "list[Token]":
+        """The words of a date that hang on none of the others, in order.
 
-        Of several, the last: a preposition before the date is not its head.
+        A date should have one; of a date badly parsed each may be tried.
         """
         if timex.mention is None:
-            return None
+            return []
         words = self.covered(timex.mention)
         inside = {t.i for t in words}
         tops = [
             t for t in words if (h := self.tree.head(t)) is None or h.i not in inside
         ]
         content = [t for t in tops if not self.tree.bears(t, "case", "mark", "punct")]
-        found = content or tops
-        return found[-1] if found else None
+        return content or tops
 
     def governor(self, token: "Token") -> "Token | None":
         """The nearest word above that is an event."""

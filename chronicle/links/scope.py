@@ -1,5 +1,6 @@
 """Dates beyond the word that they modify: shared, of the scene, of an entry."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -26,8 +27,9 @@ from chronicle.model import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["by_entry", "by_scene"]
+__all__ = ["by_entry", "by_scene", "datelines"]
 
+_DASH = re.compile(r"[^\n.]{0,12}\.?\s*(?:—|–|--)")
 _REACH = 3  # sentences that a scene's date holds for, as far as its paragraph goes
 _SET = (Allen.DURING, Allen.CONTAINS, Allen.EQUALS)
 
@@ -39,6 +41,7 @@ class _SceneDate:
     timex: Timex
     sentence: int
     place: int
+    fronted: bool
 
 
 def by_scene(scene: Scene, dated: Mapping[str, Proposal]) -> Iterator[Proposal]:
@@ -55,7 +58,13 @@ def by_scene(scene: Scene, dated: Mapping[str, Proposal]) -> Iterator[Proposal]:
         if own is not None:
             timex = dates[own.target]
             if own.relation in _SET and _sets_scene(timex):
-                now = _SceneDate(timex, scene.sentence(token), event.trigger.start)
+                assert timex.mention is not None
+                now = _SceneDate(
+                    timex,
+                    scene.sentence(token),
+                    event.trigger.start,
+                    timex.mention.start < event.trigger.start,
+                )
             else:
                 now = None
             continue
@@ -111,7 +120,9 @@ def _leaves(event: Event, token: "Token", now: _SceneDate, scene: Scene) -> bool
 
 def _carried(event: Event, token: "Token", now: _SceneDate, scene: Scene) -> Proposal:
     near = scene.sentence(token) == now.sentence
-    firm = near or is_coarse(now.timex) or _is_deictic(now.timex.reading)
+    firm = is_coarse(now.timex) or _is_deictic(now.timex.reading)
+    if near:
+        firm = now.fronted or scene.tree.child(token, "nsubj") is None
     assert now.timex.mention is not None
     words = scene.quote(now.timex.mention)
     return Proposal(
@@ -136,14 +147,14 @@ def by_entry(
     scene: Scene, divisions: Mapping[str, Division], dated: Mapping[str, Proposal]
 ) -> Iterator[Proposal]:
     """Links from what a diary or annals tell of an entry's day or year to its date."""
-    datelines = {
-        d.id: timex
-        for d in divisions.values()
-        if d.kind is DivisionKind.ENTRY and not _within_letter(d, divisions)
-        if (timex := _dateline(d, scene)) is not None
+    days = {
+        name: timex
+        for name, timex in datelines(scene, divisions).items()
+        if divisions[name].kind is DivisionKind.ENTRY
+        and not _within_letter(divisions[name], divisions)
     }
     for event in told(scene):
-        timex = datelines.get(event.division)
+        timex = days.get(event.division)
         if timex is None or event.id in dated or timex.mention is None:
             continue
         if event.tense != "PAST" or is_pluperfect(event) or not is_real(event):
@@ -166,14 +177,22 @@ def _within_letter(division: Division, divisions: Mapping[str, Division]) -> boo
     return parent is not None and parent.kind is DivisionKind.LETTER
 
 
+def datelines(scene: Scene, divisions: Mapping[str, Division]) -> dict[str, Timex]:
+    """The dates that divisions begin with, by division."""
+    found = {name: _dateline(d, scene) for name, d in divisions.items()}
+    return {name: timex for name, timex in found.items() if timex is not None}
+
+
 def _dateline(division: Division, scene: Scene) -> Timex | None:
-    """The date that a division begins with."""
+    """The date that a division begins with, a place and a dash around it allowed."""
     for timex in scene.timexes:
         if timex.mention is None or timex.mention.start < division.start:
             continue
-        before = scene.document.text[division.start : timex.mention.start]
-        if len(before) > 12 or timex.mention.start >= division.end:
+        if timex.mention.start >= division.end:
             return None
-        if not before.strip(" \t\r\n#*_[(."):
+        before = scene.document.text[division.start : timex.mention.start]
+        after = scene.document.text[timex.mention.end : timex.mention.end + 24]
+        if len(before) <= 12 and not before.strip(" \t\r\n#*_[(."):
             return timex
+        return timex if len(before) <= 60 and _DASH.match(after) else None
     return None

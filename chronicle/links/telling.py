@@ -127,10 +127,17 @@ def by_tense(scene: Scene) -> Iterator[Proposal]:
         )
         if above is not None:
             yield _looking_back(event, above, Tier.CERTAIN, scene)
-            continue
+            if not _is_own_clause(token, scene):
+                continue
         near = _reference(event, main, scene)
         if near is not None:
             yield _looking_back(event, near, Tier.LIKELY, scene)
+
+
+def _is_own_clause(token: "Token", scene: Scene) -> bool:
+    """Whether a clause is a main one, though a tag ("he complained") is put into it."""
+    here = scene.tree.first_conjunct(token)
+    return scene.tree.relation(here) in {"root", "parataxis"}
 
 
 def _is_preterite(event: Event) -> bool:

@@ -109,7 +109,7 @@ def _kind(
     labels: tuple[int, ...],
 ) -> DatedBy | None:
     span = settled.spans[event.id]
-    if span.begin.earliest is None and span.end.latest is None:
+    if span.is_open:
         return None
     made = [settled.claims[label] for label in labels]
     if any(c.link is not None and c.link.evidence.rule == EDITOR for c in made[:1]):
