@@ -1,6 +1,8 @@
 """Dates of other calendars in print: the source's own date, then ours in brackets."""
 
-from chronicle.dates.axis import TimeSpan
+import re
+
+from chronicle.dates.axis import MINUTES_PER_DAY, TimeSpan, civil
 from chronicle.model import AnnotatedDocument, Dating
 from chronicle.settings import Settings
 from chronicle.wording.bounds import when
@@ -19,8 +21,8 @@ def styled(
     calendar: str | None,
     settings: Settings,
 ) -> str:
-    """A date as written and, where its calendar is not ours, as we count it."""
-    if calendar in (None, "gregorian") or not any(c.isdigit() for c in words):
+    """A date as written and, where it was converted, as we count it."""
+    if calendar in (None, "gregorian") or not _is_converted(words, span):
         return when(span, as_written=words, edtf=edtf, settings=settings)
     supplied = when(span, as_written=None, edtf=edtf, settings=settings)
     if calendar not in _STYLES:
@@ -29,6 +31,15 @@ def styled(
     inner = supplied.removeprefix("[").removesuffix("]")
     shown = words if old.lower() in words.lower() else f"{words} [{old}]"
     return f"{shown} [{inner} {new}]"
+
+
+def _is_converted(words: str, span: TimeSpan) -> bool:
+    """Whether a day stands in the words under another number than on the axis."""
+    begin, end = span.begin.earliest, span.end.latest
+    if begin is None or end is None or end - begin > MINUTES_PER_DAY:
+        return False
+    numbers = {int(n) for n in re.findall(r"\d+", words)}
+    return any(0 < n < 32 for n in numbers) and civil(begin)[2] not in numbers
 
 
 def dated(
