@@ -39,8 +39,8 @@ def table(tallies: Mapping[str, Tally], whole: Tally) -> str:
         "times: strict and relaxed F1; type, value and EDTF right among those found;\n"
         "wide: bounds that leave room for the gold; invented: where it gives none.\n"
         "when: right = equal to the gold or within it; wide = bounded, may be; half =\n"
-        "one side open; unk = nothing known; o.s. = right as written, not converted to\n"
-        "the axis; inv = given to a year where the text leaves it open.\n"
+        "one side open; unk = nothing known; o.s. = right as written, but not\n"
+        "converted; inv = given to a year where the text leaves it open.\n"
         "order: cert = confirmed as certain, likely = as likely or by the narrative;\n"
         "bal = mean of the shares confirmed for pairs told in and against order."
     )
