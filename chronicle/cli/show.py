@@ -11,6 +11,8 @@ import typer
 from chronicle.cli.places import opened
 
 if TYPE_CHECKING:
+    from rich.text import Text
+
     from chronicle.timeline import Timeline
 
 
@@ -40,22 +42,33 @@ def show(
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
-    from rich.text import Text
 
     _, timeline = opened(folder)
     headings, rows = _TABLES[what](timeline)
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for heading in headings:
-        table.add_column(heading, overflow="fold")
+        wide = heading in _WIDE
+        table.add_column(heading, no_wrap=heading in _WHOLE, ratio=3 if wide else None)
     for row in rows[:limit]:
-        table.add_row(*(Text(cell) for cell in row))
+        table.add_row(*(_cell(cell) for cell in row))
     console = Console()
     console.print(table)
     if limit is not None and len(rows) > limit:
         console.print(f"{len(rows) - limit} more rows: leave out --limit.")
 
 
+_WIDE = ("who did what", "question")
+_WHOLE = ("", "id", "action", "state", "told as")  # columns that are never broken
+
 _Rows = tuple[tuple[str, ...], list[tuple[str, ...]]]
+
+
+def _cell(text: str) -> Text:
+    """A cell's text, its second line dimmed."""
+    from rich.text import Text
+
+    first, _, rest = text.partition("\n")
+    return Text.assemble(first, ("\n" + rest, "dim")) if rest else Text(first)
 
 
 def _entries(timeline: Timeline) -> _Rows:
@@ -68,27 +81,29 @@ def _entries(timeline: Timeline) -> _Rows:
     )
 
     assembly = timeline.assembly
-    headings = ("", "when", "who did what", "according to", "how dated", "state", "id")
-    return headings, [
-        (
-            str(entry.order),
-            entry_when(assembly, entry),
-            summary(assembly, entry),
-            according_to(assembly, entry),
-            how_dated(assembly, entry),
-            state(assembly, entry),
-            entry.head,
+    headings = ("", "when", "who did what", "state", "id")
+    rows = []
+    for entry in assembly.entries:
+        told = (according_to(assembly, entry), how_dated(assembly, entry))
+        words = summary(assembly, entry)
+        rows.append(
+            (
+                str(entry.order),
+                entry_when(assembly, entry),
+                f"{words}\n{' · '.join(t for t in told if t)}",
+                state(assembly, entry),
+                entry.head,
+            )
         )
-        for entry in assembly.entries
-    ]
+    return headings, rows
 
 
 def _events(timeline: Timeline) -> _Rows:
     from chronicle.table import event_rows
 
-    columns: tuple[str, ...] = ("order", "when", "trigger", "class", "factuality")
-    columns = (*columns, "agent", "patient", "place", "said_by", "event_id")
-    return columns, [
+    columns = ("order", "when", "trigger", "agent", "patient", "factuality", "event_id")
+    headings = ("", "when", "action", "who", "whom or what", "told as", "id")
+    return headings, [
         tuple(str(row[column]) for column in columns)
         for row in event_rows(timeline.assembly)
     ]
