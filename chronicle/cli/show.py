@@ -82,7 +82,7 @@ def _entries(timeline: Timeline) -> _Rows:
 
     assembly = timeline.assembly
     headings = ("", "when", "who did what", "state", "id")
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for entry in assembly.entries:
         told = (according_to(assembly, entry), how_dated(assembly, entry))
         words = summary(assembly, entry)
