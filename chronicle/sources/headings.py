@@ -7,7 +7,7 @@ from chronicle.model import DivisionKind
 from chronicle.sources.datelines import dateline
 from chronicle.sources.formulas import signature
 from chronicle.sources.lexicon import one_of, words
-from chronicle.sources.lines import Paragraph
+from chronicle.sources.lines import UNWRAPPED, Paragraph
 from chronicle.sources.source import Part
 
 _LONGEST = 90
@@ -25,29 +25,56 @@ _LIST_ITEM = re.compile(r"(?:[-*•·–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 def headings(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
     """Short lines without a full stop, with prose beneath them; the first is a title.
 
-    Lines in capitals need no more than their capitals.
+    Lines in capitals need no more than their capitals. Of a run of such lines, which
+    may be a list, only a heading and its subheading count, and a title page's.
     """
+    like = [_looks_like_heading(p) for p in paragraphs]
+    over = [h or _is_date(p.text) for h, p in zip(like, paragraphs, strict=True)]
+    below = _next_bodies(over)
     for number, paragraph in enumerate(paragraphs):
-        below = next((p for p in paragraphs[number + 1 :] if not _stands_over(p)), None)
-        if below is None or not _looks_like_heading(paragraph):
+        body = below[number]
+        if body is None or not like[number]:
             continue
         following = paragraphs[number + 1]
-        if following is below and not _is_prose(below):
+        if body == number + 1 and not _is_prose(following):
             continue
         if following.text[0].islower():  # a sentence goes on
             continue
-        if following is not below and not (_shouted(paragraph) or number < 2):
+        sure = _shouted(paragraph) or number < 2
+        if not sure and (body > number + 2 or _in_verse(paragraphs, number)):
             continue
-        byline = _BYLINE.fullmatch(paragraph.text) if number < _TOP else None
-        author = signature(byline["name"]) if byline else None
-        yield Part(
-            kind=DivisionKind.FURNITURE if author else DivisionKind.HEADING,
-            start=paragraph.start,
-            end=paragraph.end,
-            title=paragraph.text,
-            author=author,
-            level=1 if number == 0 else 2,
-        )
+        yield _part(paragraph, number)
+
+
+def _next_bodies(over: Sequence[bool]) -> list[int | None]:
+    """For each paragraph, the first after it that is no heading or date."""
+    found: list[int | None] = []
+    nearest: int | None = None
+    for number in range(len(over) - 1, -1, -1):
+        found.append(nearest)
+        if not over[number]:
+            nearest = number
+    return found[::-1]
+
+
+def _in_verse(paragraphs: Sequence[Paragraph], number: int) -> bool:
+    """Whether a line stands among short lines without a gap."""
+    before, line, after = paragraphs[number - 1 : number + 2]
+    together = before.lines[-1].block == line.lines[0].block == after.lines[0].block
+    return together and line.lines[0].measure <= UNWRAPPED
+
+
+def _part(paragraph: Paragraph, number: int) -> Part:
+    byline = _BYLINE.fullmatch(paragraph.text) if number < _TOP else None
+    author = signature(byline["name"]) if byline else None
+    return Part(
+        kind=DivisionKind.FURNITURE if author else DivisionKind.HEADING,
+        start=paragraph.start,
+        end=paragraph.end,
+        title=paragraph.text,
+        author=author,
+        level=1 if number == 0 else 2,
+    )
 
 
 def _looks_like_heading(paragraph: Paragraph) -> bool:
@@ -68,11 +95,6 @@ def _looks_like_heading(paragraph: Paragraph) -> bool:
         and text.split()[-1].lower() not in words("headings", "unfinished")
         and (first.isupper() or first.isdigit())
     )
-
-
-def _stands_over(paragraph: Paragraph) -> bool:
-    """Whether a paragraph may stand between a heading and its text."""
-    return _looks_like_heading(paragraph) or _is_date(paragraph.text)
 
 
 def _is_date(text: str) -> bool:

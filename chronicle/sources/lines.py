@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from chronicle.model import Locator
 
 _BREAK = re.compile("\r\n|[\n\r\u2028\u2029]|\f")
 # A text whose lines are longer than this was never wrapped: a line is a paragraph.
-_UNWRAPPED = 120
+UNWRAPPED = 120
 # How far a full line may fall short of the measure (ragged-right typing).
 _SLACK = 8
 
@@ -19,7 +19,8 @@ class Line:
     """One line without the white space around it; hidden marks show as spaces.
 
     ``text`` is as long as the stretch it stands for, so that a place in it is a place
-    in the document. ``block`` numbers the runs of lines between blank lines.
+    in the document. ``block`` numbers the runs of lines between blank lines, and
+    ``measure`` is the length of its block's longest line.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Line:
     text: str
     block: int
     indent: int = 0
+    measure: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +103,10 @@ def lines_of(text: str) -> tuple[Line, ...]:
         else:
             block += 1
         start = following
-    return tuple(found)
+    longest: dict[int, int] = {}
+    for line in found:
+        longest[line.block] = max(longest.get(line.block, 0), len(line.text))
+    return tuple(replace(line, measure=longest[line.block]) for line in found)
 
 
 def paragraphs_of(lines: Iterable[Line]) -> tuple[Paragraph, ...]:
@@ -113,12 +118,12 @@ def paragraphs_of(lines: Iterable[Line]) -> tuple[Paragraph, ...]:
     found = []
     for _, group in groupby(lines, key=lambda line: line.block):
         block = tuple(group)
-        measure = max(len(line.text) for line in block)
+        measure = block[0].measure
         cuts = [0]
         cuts += [
             here
             for here in range(1, len(block))
-            if measure > _UNWRAPPED or _broken(block[here - 1], block[here], measure)
+            if measure > UNWRAPPED or _broken(block[here - 1], block[here], measure)
         ]
         found += [
             Paragraph(lines=block[a:b])
