@@ -11,7 +11,7 @@ from dataclasses import replace
 from chronicle.model import AnnotatedDocument, Event, LinkKind
 from chronicle.wording.lexicon import lexicon
 from chronicle.wording.sentences import PUNCTUATION, Sentence
-from chronicle.wording.subjects import OPENING_MARKS, Opening, opening
+from chronicle.wording.subjects import OPENING_MARKS, Opening, opening, short_end
 
 __all__ = ["clause"]
 
@@ -59,7 +59,7 @@ def _right(
     sentence: Sentence, event: Event, own: list[Event], others: list[Event]
 ) -> int:
     """Where the next clause begins that is not the event's own; else the full stop."""
-    floor = max(event.extent.end, event.trigger.end)
+    floor = _floor(sentence, event, [*own, *others])
     edges = [
         max(floor, sentence.edge(other, floor))
         for other in others
@@ -68,6 +68,22 @@ def _right(
     if not edges:
         return sentence.end
     return _without_leftovers(sentence, event, own, floor, min(edges))
+
+
+def _floor(sentence: Sentence, event: Event, beside: list[Event]) -> int:
+    """The least that is shown: the verb and the phrases that it governs.
+
+    Of a phrase with a relative clause in it, what comes before that clause.
+    """
+    least = max(event.extent.end, event.trigger.end)
+    ends = [
+        short_end(sentence, p.mention, beside)
+        for p in event.participants
+        if p.mention is not None
+        and p.mention.start >= least
+        and sentence.holds(p.mention)
+    ]
+    return max([least, *ends])
 
 
 def _without_leftovers(

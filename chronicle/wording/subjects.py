@@ -7,7 +7,7 @@ from chronicle.wording.lexicon import lexicon
 from chronicle.wording.names import entity_name, flat, is_pronoun, speaker
 from chronicle.wording.sentences import NEAR, PUNCTUATION, Sentence
 
-__all__ = ["OPENING_MARKS", "Opening", "opening"]
+__all__ = ["OPENING_MARKS", "Opening", "opening", "short_end"]
 
 OPENING_MARKS = "“\"‘'«„"
 
@@ -32,7 +32,7 @@ def opening(sentence: Sentence, event: Event, beside: list[Event]) -> Opening:
         lead = _supplied(sentence, event)
         start = verb if lead is not None else sentence.clause_start(event)
         return Opening(lead=lead, spans=((start, verb),))
-    start, end = who.mention.start, _short(sentence, who.mention, [event, *beside])
+    start, end = who.mention.start, short_end(sentence, who.mention, [event, *beside])
     words = flat(sentence.annotated.document.text[start:end])
     if is_pronoun(words):
         return _for_pronoun(sentence, event, who, beside)
@@ -63,7 +63,7 @@ def _with_condition(sentence: Sentence, start: int) -> int:
     return start
 
 
-def _short(sentence: Sentence, mention: Mention, beside: list[Event]) -> int:
+def short_end(sentence: Sentence, mention: Mention, beside: list[Event]) -> int:
     """Where a noun phrase ends, the relative clauses that follow it left out."""
     inner = [
         e.trigger.start
