@@ -16,6 +16,7 @@ from chronicle.sources.form import form_of
 from chronicle.sources.headings import chapters, headings, note_sections
 from chronicle.sources.letters import Marked, letters, marked, quoted_letters
 from chronicle.sources.lines import (
+    Line,
     Paragraph,
     lines_of,
     masked,
@@ -33,13 +34,27 @@ def cut(
     """The divisions of a source: first the whole, then its parts in order."""
     hidden = tuple(hidden)
     shown = masked(source.text, hidden)
-    all_lines = lines_of(shown)
-    lines, paragraphs = marked(all_lines), paragraphs_of(all_lines)
+    own = _without_apparatus(lines_of(shown), source.parts)
+    lines, paragraphs = marked(own), paragraphs_of(own)
     form = form_of(lines, paragraphs, metadata)
     parts = [*source.parts, *_parts(form, source, lines, paragraphs, metadata)]
     root, parts = _whole(form, source, parts, metadata)
     trimmed = [_entitled(p, source.text, hidden) for p in _trimmed(parts, shown)]
     return _numbered(root, trimmed, key, metadata.dates)
+
+
+def _without_apparatus(lines: Sequence[Line], parts: Sequence[Part]) -> list[Line]:
+    """The lines outside notes and furniture, by which the form is told."""
+    beside = [
+        (p.start, p.end)
+        for p in parts
+        if p.kind in (DivisionKind.NOTE, DivisionKind.FURNITURE)
+    ]
+    return [
+        line
+        for line in lines
+        if not any(start <= line.start < end for start, end in beside)
+    ]
 
 
 def _parts(
@@ -49,7 +64,7 @@ def _parts(
     paragraphs: Sequence[Paragraph],
     metadata: Metadata,
 ) -> list[Part]:
-    end = len(source.text)
+    end = paragraphs[-1].end if paragraphs else len(source.text)
     found = _titles(source, paragraphs)
     if form == "letters":
         parts = [*letters(lines, metadata)]

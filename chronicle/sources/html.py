@@ -17,26 +17,17 @@ from chronicle.errors import SourceError
 from chronicle.model import DivisionKind, Locator
 from chronicle.sources.decoding import decode
 from chronicle.sources.htmlhead import head_metadata
+from chronicle.sources.htmltags import (
+    heading_level,
+    is_block,
+    is_note_mark,
+    is_page_break,
+    is_unseen,
+    kind_of,
+)
 from chronicle.sources.lines import plain
 from chronicle.sources.source import Part, Source, markup
 
-_DROPPED = re.compile(
-    "script|style|nav|template|noscript|head|svg|math|form|button|iframe|object|video"
-    "|audio|canvas|select|input|textarea|dialog|map"
-)
-_BLOCK = re.compile(
-    "address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt"
-    "|fieldset|figcaption|figure|footer|h[1-6]|header|hr|html|legend|li|main|ol|p|pre"
-    "|section|summary|table|tbody|tfoot|thead|tr|ul"
-)
-_HEADING = re.compile(r"h([1-6])")
-_NOTES = re.compile(
-    r"foot-?notes?|end-?notes?|rearnotes?|doc-(?:foot|end)notes?|references|reflist"
-    r"|bibliography|notes|doc-bibliography|marginalia|sidenote",
-    re.IGNORECASE,
-)
-_PAGE_BREAK = re.compile(r"pagebreak|doc-pagebreak|page-?num(?:ber)?|pb", re.IGNORECASE)
-_NOTE_MARK = re.compile(r"\W*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]+)\W*")
 _DECLARED = re.compile(
     rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w-]+)",
     re.IGNORECASE,
@@ -54,7 +45,7 @@ def read_html(data: bytes, path: PurePath) -> Source:
         soup = BeautifulSoup(content, "html.parser")
     text = _Extractor()
     body = soup.body or soup
-    mains = soup.find_all("main") or soup.find_all("article")
+    mains = soup.select("main, [role=main]") or soup.select("article")
     text.walk(body, main=mains[0] if len(mains) == 1 else None)
     if not "".join(text.pieces).strip():
         raise SourceError(
@@ -125,20 +116,20 @@ class _Extractor:
                 self.owe(" ")
 
     def _tag(self, tag: Tag, *, main: Tag | None, verbatim: bool) -> None:
-        if _DROPPED.fullmatch(tag.name) or _hidden(tag):
+        if is_unseen(tag):
             return
         if tag.name == "br":
             self.owe("\n")
-        elif _is_page_break(tag):
+        elif is_page_break(tag):
             self._page(tag)
-        elif _is_note_mark(tag):
+        elif is_note_mark(tag):
             words = plain(tag.get_text())
             begin = self.write(words)
             self.locators.append(markup(begin, self.length))
         elif tag.name in ("td", "th"):
             self.walk(tag, main=main)
             self.owe("\t")
-        elif _BLOCK.fullmatch(tag.name):
+        elif is_block(tag):
             self._block(tag, main=main, verbatim=verbatim)
         else:
             self.walk(tag, main=main, verbatim=verbatim)
@@ -150,20 +141,19 @@ class _Extractor:
         around = main is not None and any(tag is p for p in main.parents)
         inside = main if around else None
         self.walk(tag, main=inside, verbatim=verbatim or tag.name == "pre")
-        kind = _kind(tag)
+        kind = kind_of(tag)
         if kind is None and main is not None and inside is None and tag is not main:
             kind = DivisionKind.FURNITURE
         begin = before
         if len(self.pieces) > first and self.pieces[first].isspace():
             begin += len(self.pieces[first])
         if kind and self.length > begin:
-            self.parts.append(self._part(tag, kind, begin))
+            self.parts.append(self._part(tag, kind, begin, first))
         self.owe(gap)
 
-    def _part(self, tag: Tag, kind: DivisionKind, begin: int) -> Part:
-        heading = _HEADING.fullmatch(tag.name)
-        title = plain(tag.get_text(" ")) if heading else None
-        level = int(heading[1]) if heading else 0
+    def _part(self, tag: Tag, kind: DivisionKind, begin: int, first: int) -> Part:
+        level = heading_level(tag)
+        title = plain("".join(self.pieces[first:])) if level else None
         return Part(kind=kind, start=begin, end=self.length, title=title, level=level)
 
     def _page(self, tag: Tag) -> None:
@@ -178,55 +168,3 @@ class _Extractor:
             )
         elif words:
             self.locators.append(markup(begin, self.length))
-
-
-def _hidden(tag: Tag) -> bool:
-    style = str(tag.get("style") or "").replace(" ", "").lower()
-    role = str(tag.get("role") or "")
-    return (
-        tag.has_attr("hidden")
-        or tag.get("aria-hidden") == "true"
-        or "display:none" in style
-        or role in ("navigation", "search", "menu", "menubar")
-    )
-
-
-def _marks(tag: Tag) -> tuple[str, ...]:
-    """What a tag says it is: its classes, role, EPUB type and id."""
-    named = [tag.get("role"), tag.get("epub:type"), tag.get("id")]
-    classes: str | list[str] = tag.get("class") or []
-    listed = [classes] if isinstance(classes, str) else list(classes)
-    return tuple(str(word) for n in (*named, *listed) if n for word in str(n).split())
-
-
-def _kind(tag: Tag) -> DivisionKind | None:
-    if _HEADING.fullmatch(tag.name):
-        return DivisionKind.HEADING
-    if tag.name == "blockquote":
-        return DivisionKind.QUOTATION
-    if tag.name == "aside" or any(_NOTES.fullmatch(mark) for mark in _marks(tag)):
-        return DivisionKind.NOTE
-    if tag.name in ("figcaption", "caption", "footer"):
-        return DivisionKind.FURNITURE
-    if tag.name == "header" and tag.find_parent(["article", "main"]) is None:
-        return DivisionKind.FURNITURE
-    return None
-
-
-def _is_page_break(tag: Tag) -> bool:
-    return tag.name in ("span", "a", "div", "hr", "p") and any(
-        _PAGE_BREAK.fullmatch(mark) for mark in _marks(tag)
-    )
-
-
-def _is_note_mark(tag: Tag) -> bool:
-    words = tag.get_text()
-    if tag.name not in ("a", "sup") or not _NOTE_MARK.fullmatch(words.lower()):
-        return False
-    link = tag if tag.name == "a" else tag.find("a")
-    target = str(link.get("href") or "") if isinstance(link, Tag) else ""
-    if tag.name == "a":
-        return target.startswith("#") or "noteref" in " ".join(_marks(tag))
-    return (
-        target.startswith("#") or words.strip().isdigit() or not words.strip().isalpha()
-    )

@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from chronicle.model import Locator
 from chronicle.sources.decoding import decode
+from chronicle.sources.ebooks import frame
 from chronicle.sources.frontmatter import front_matter
 from chronicle.sources.source import Source, markup
 
@@ -19,11 +20,13 @@ def read_text(data: bytes, path: PurePath) -> Source:
     text = decode(data, name=str(path))
     metadata, begin = front_matter(text, name=str(path))
     hidden = (markup(0, begin),) if begin else ()
+    around, said = frame(text)
     return Source(
         path=path,
         text=text,
         locators=(*hidden, *emphasis(text, begin)),
-        metadata=metadata,
+        parts=around,
+        metadata=metadata.over(said),
     )
 
 

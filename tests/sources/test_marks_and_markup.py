@@ -91,6 +91,35 @@ def test_marks_of_emphasis_are_hidden() -> None:
     assert visible(source.text, source.locators) == "in Le Parisien and The Times"
 
 
+BOOK = """The eBook of A Diary
+
+Title: A Diary of the
+  War
+Author: Jane Doe
+Release date: May 1, 2005
+
+*** START OF THE PROJECT GUTENBERG EBOOK A DIARY OF THE
+WAR ***
+
+May 3, 1848. The King fled.
+
+*** END OF THE PROJECT GUTENBERG EBOOK A DIARY OF THE WAR ***
+May 5, 2005. Read the licence.
+"""
+
+
+def test_what_a_library_puts_around_a_book() -> None:
+    source = read_text(BOOK.encode(), PurePath("a"))
+    assert (source.metadata.title, source.metadata.author) == (
+        "A Diary of the War",
+        "Jane Doe",
+    )
+    assert source.metadata.date is None
+    front, back = source.parts
+    assert BOOK[front.end : back.start].strip() == "May 3, 1848. The King fled."
+    assert {front.kind, back.kind} == {"furniture"}
+
+
 @pytest.mark.parametrize("text", ["2 * 3 * 4", "snake_case_name", "* one * two", "***"])
 def test_other_stars_are_text(text: str) -> None:
     assert read_text(text.encode(), PurePath("a")).locators == ()
@@ -196,6 +225,26 @@ def test_html_says_what_its_parts_are() -> None:
     marks = [(m.kind, m.label, source.text[m.start : m.end]) for m in source.locators]
     assert marks == [("markup", "", "1"), ("page", "7", "")]
     assert source.text[source.locators[1].start :].startswith("He died")
+
+
+def test_the_apparatus_of_a_page() -> None:
+    """Edit links and contents are no text; infoboxes and captions stand beside it."""
+    page = """<body><div class="top">Log in</div><div role="main"><h2>The war
+    <span class="mw-editsection">[edit]</span></h2><div class="toc">1 The war</div>
+    <table class="infobox"><tr><th>Date</th><td>1809</td></tr></table>
+    <p>It began.<sup class="reference"><a href="#n">[1]</a></sup></p>
+    <div class="thumbcaption">The field</div></div></body>"""
+    source = read_html(page.encode(), PurePath("a.html"))
+    parts = [(p.kind.value, source.text[p.start : p.end]) for p in source.parts]
+    assert parts == [
+        ("furniture", "Log in"),
+        ("heading", "The war"),
+        ("furniture", "Date\t1809"),
+        ("furniture", "The field"),
+    ]
+    assert source.parts[1].title == "The war"
+    assert visible(source.text, source.locators).count("It began.") == 1
+    assert "[1]" not in visible(source.text, source.locators)
 
 
 def test_html_says_who_and_when() -> None:
