@@ -20,6 +20,7 @@ from chronicle.model import (
     TimexAnchor,
 )
 from chronicle.wording import (
+    anchors,
     chain,
     dated,
     division_words,
@@ -167,22 +168,8 @@ def _timex(
         yield Line(depth=depth + 1, text=f"{flag.kind.value}: {flag.why}")
     if depth > 5:
         return
-    for anchor in _anchors(timex.reading):
+    for anchor in anchors(timex.reading):
         yield from _anchor(assembly, annotated, anchor, depth + 1)
-
-
-def _anchors(reading: object) -> Iterator[object]:
-    """The anchors in a reading, the readings inside it included."""
-    if isinstance(reading, DivisionAnchor | TimexAnchor | EventAnchor):
-        yield reading
-        return
-    if isinstance(reading, tuple):
-        for part in reading:
-            yield from _anchors(part)
-        return
-    for name in getattr(type(reading), "__slots__", ()):
-        if name in ("anchor", "of", "begin", "end", "options"):
-            yield from _anchors(getattr(reading, name))
 
 
 def _anchor(

@@ -10,12 +10,16 @@ from chronicle.model import (
     Assembly,
     Dating,
     Division,
+    DivisionAnchor,
+    DivisionKind,
     FlagKind,
     Mention,
     Role,
+    Tier,
     Timex,
 )
 from chronicle.wording import (
+    anchors,
     division_words,
     event_when,
     flat,
@@ -39,6 +43,7 @@ _KINDS = {
     FlagKind.IMPOSSIBLE: "impossible date",
 }
 _LISTED = 3
+_APART = (DivisionKind.NOTE, DivisionKind.HEADING, DivisionKind.FURNITURE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,45 +81,54 @@ def _decide(item: str, field: str) -> str:
     return f"chronicle decide {item} --field {field} --value …"
 
 
-def _waiting(
-    assembly: Assembly, annotated: AnnotatedDocument
-) -> dict[str, list[Timex]]:
-    """The time expressions that wait for the date of the division they stand in."""
+def _waiting(annotated: AnnotatedDocument) -> dict[str, list[Timex]]:
+    """The expressions that wait for a date of writing, by the part that lacks it."""
     found: dict[str, list[Timex]] = {}
     for timex in annotated.timexes:
         division = annotated.division.get(timex.division)
-        is_open = timex.span is None and any(
-            flag.kind is FlagKind.UNRESOLVED for flag in timex.flags
-        )
-        if is_open and timex.mention and written(annotated, division) is None:
-            found.setdefault(timex.division, []).append(timex)
+        if timex.span is not None or timex.mention is None or division is None:
+            continue
+        waits = any(isinstance(a, DivisionAnchor) for a in anchors(timex.reading))
+        if waits and division.kind not in _APART and not written(annotated, division):
+            found.setdefault(_undated_part(annotated, division), []).append(timex)
     return found
+
+
+def _undated_part(annotated: AnnotatedDocument, division: Division) -> str:
+    """The letter or entry that a date would be asked for; else the whole document."""
+    above: Division | None = division
+    while above is not None:
+        if above.kind in (DivisionKind.LETTER, DivisionKind.ENTRY):
+            return above.id
+        above = annotated.division.get(above.parent or "")
+    return annotated.divisions[0].id
 
 
 def _undated(assembly: Assembly, annotated: AnnotatedDocument) -> Iterator[Question]:
     key = annotated.document.key
-    for division, timexes in _waiting(assembly, annotated).items():
+    for division_id, timexes in _waiting(annotated).items():
         words = dict.fromkeys(
             f"“{flat(annotated.quote(t.mention))}”" for t in timexes if t.mention
         )
         listed = ", ".join(list(words)[:_LISTED])
         more = f" and {len(words) - _LISTED} more" if len(words) > _LISTED else ""
-        where = annotated.division[division].title or division_words(
-            assembly, annotated, annotated.division[division]
-        )
+        division = annotated.division[division_id]
+        whole = division is annotated.divisions[0]
         yield Question(
             document=key,
-            where=flat(where),
+            where=flat(division.title or division_words(assembly, annotated, division)),
             kind="undated document",
             question=f"When was this written? {listed}{more} cannot be dated else.",
-            settled_by=f'date = "…" in the sidecar of {key}, or build … --date …',
+            settled_by=(
+                f'date = "…" in a sidecar for {key}, or chronicle build … --date …'
+                if whole
+                else f"a date at its head, or {_decide(division_id, 'date')}"
+            ),
         )
 
 
 def _flagged(assembly: Assembly, annotated: AnnotatedDocument) -> Iterator[Question]:
-    waiting = {
-        t.id for timexes in _waiting(assembly, annotated).values() for t in timexes
-    }
+    waiting = {t.id for timexes in _waiting(annotated).values() for t in timexes}
     datelines = {
         dating.timex
         for division in annotated.divisions
@@ -183,10 +197,10 @@ def _asked(why: str) -> str:
 def _people(assembly: Assembly, annotated: AnnotatedDocument) -> Iterator[Question]:
     """Pronouns that lead an entry and stand for nobody known, one a division."""
     seen: set[tuple[str, str]] = set()
-    heads = {entry.head for entry in assembly.entries}
-    for event in sorted(annotated.events, key=lambda e: (e.trigger.start, e.id)):
-        if event.id not in heads:
+    for entry in assembly.entries:
+        if entry.document != annotated.document.key or entry.salience < _WORTH_ASKING:
             continue
+        event = annotated.event[entry.head]
         for participant in event.taking_part(Role.AGENT):
             mention = participant.mention
             if mention is None or participant.entity is not None:
@@ -195,41 +209,51 @@ def _people(assembly: Assembly, annotated: AnnotatedDocument) -> Iterator[Questi
             key = (event.division, word.lower())
             if not is_pronoun(word) or word.lower() in _NOBODY or key in seen:
                 continue
-            if word.lower() in _FIRST and speaker(annotated, event):
+            by = speaker(annotated, event) if word.lower() in _FIRST else None
+            if by and word.lower() not in _TOGETHER:
                 continue
             seen.add(key)
             yield Question(
                 document=annotated.document.key,
                 where=_where(annotated, event.sentence),
                 kind="unresolved person",
-                question=f"Who is “{word}”?",
+                question=(
+                    f"Who besides {by} is “{word}”?" if by else f"Who is “{word}”?"
+                ),
                 settled_by=_decide(event.id, "agent"),
             )
 
 
-_FIRST = ("i", "me", "my")
-_NOBODY = ("it", "this", "that", "these", "those", "which", "one", "all", "none", "you")
+_WORTH_ASKING = 0.6  # salience of an entry
+_TOGETHER = ("we", "us", "our")
+_FIRST = ("i", "me", "my", *_TOGETHER)
+_NOBODY = (
+    *("it", "this", "that", "these", "those", "which", "who", "whom", "one", "all"),
+    *("none", "you", "both", "another"),
+)
 
 
 def _conflicts(assembly: Assembly, annotated: AnnotatedDocument) -> Iterator[Question]:
+    """Contradictions of what the words make certain; weaker readings only give way."""
     links = {link.id: link for link in annotated.links}
     for conflict in assembly.chronologies[annotated.document.key].conflicts:
         link = links.get(conflict.set_aside) if conflict.set_aside else None
+        if link is not None and link.tier is not Tier.CERTAIN:
+            continue
         ends = (link.source, link.target) if link else ()
         event = next((annotated.event[e] for e in ends if e in annotated.event), None)
-        answer = _decide(event.id, "date") if event else ""
         yield Question(
             document=annotated.document.key,
             where=_where(annotated, event.sentence) if event else "",
             kind="contradiction",
-            question=f"Which is right? {' — but '.join(conflict.cycle)}.",
-            settled_by=answer,
+            question=f"Which is right? {'; but '.join(conflict.cycle[:_LISTED])}.",
+            settled_by=_decide(event.id, "date") if event else "",
         )
 
 
 def _metadata(assembly: Assembly, annotated: AnnotatedDocument) -> Iterator[Question]:
     lacking = missing(annotated, settings=assembly.settings)
-    waiting = _waiting(assembly, annotated)
+    waiting = _waiting(annotated)
     lacking = tuple(name for name in lacking if not (name == "date" and waiting))
     if lacking:
         fields = ", ".join(lacking)

@@ -14,6 +14,7 @@ __all__ = ["Fields", "fields_of"]
 _LETTERS = frozenset(
     {DivisionKind.LETTER, DivisionKind.POSTSCRIPT, DivisionKind.ENCLOSURE}
 )
+_PRINTED = ("press", "book", "other")
 _PRESS = ("article-newspaper", "article-magazine")
 _RANGE = re.compile(r",?\s*(?:ff?|pp?)\.\s*[\w–\-]+(?:\s*[,–-]\s*\w+)*$")
 
@@ -98,12 +99,15 @@ def _date(
 ) -> str | None:
     """The day of printing for the press and books; else the day of writing."""
     found = None
-    if form in ("press", "book", "other"):
+    if form in _PRINTED:
         above: Division | None = division
         while above is not None and found is None:
             found = above.dates.published
             above = annotated.division.get(above.parent or "")
-    found = found or written(annotated, division)
+        whole = annotated.divisions[0].dates.written
+        found = found or annotated.document.created or whole
+    else:
+        found = written(annotated, division)
     if found is None:
         return "n.d." if form == "letter" else None
     return dated(annotated, found, settings=settings)

@@ -19,12 +19,12 @@ def footnote(assembly: Assembly, entry: Entry, *, short: bool = False) -> str:
         annotated = assembly.document[account.document]
         event = annotated.event[account.event]
         fields = fields_of(annotated, event, settings=assembly.settings)
-        parts = _SHORT[short](fields, annotated)
+        parts = [part for part in _SHORT[short](fields, annotated) if part]
         named = [n for n in chain(annotated, event) if n not in _NAMELESS]
         if named and not short:
             first, *rest = parts
             parts = [f"{named[0]}, as reported in {first}", *rest]
-        notes.append(", ".join(part for part in parts if part))
+        notes.append(", ".join(parts))
     note = "; ".join(dict.fromkeys(notes))
     note = note[:1].upper() + note[1:]
     return note if note.endswith((".", "?", "!")) else f"{note}."
@@ -47,7 +47,8 @@ def _full(fields: Fields, annotated: AnnotatedDocument) -> list[str | None]:
         head = f"{title} {paper}" if title and paper else title or paper
         if fields.author:
             head = f"{fields.author}, {head}" if head else fields.author
-        return [head or annotated.document.key, fields.date, fields.pages]
+        head = head or annotated.document.key
+        return [head if paper else _unended(head), fields.date, fields.pages]
     if fields.form == "book":
         facts = ": ".join(x for x in (fields.place, fields.publisher) if x)
         inside = ", ".join(x for x in (facts, fields.date) if x)
@@ -57,7 +58,7 @@ def _full(fields: Fields, annotated: AnnotatedDocument) -> list[str | None]:
     title = _quoted(fields.title) or annotated.document.key
     who = f"{fields.author}, {title}" if fields.author else title
     head = f"{who} {fields.container}" if fields.container else who.rstrip(",")
-    head = _unended(head, fields)
+    head = _unended(head)
     return [head, fields.date, fields.where, fields.archive, fields.url]
 
 
@@ -73,7 +74,7 @@ def _brief(fields: Fields, annotated: AnnotatedDocument) -> list[str | None]:
     if fields.form == "book":
         plain = fields.title or annotated.document.key
         return [surname, plain, fields.pages]
-    return [_unended(title, fields), fields.date if fields.form == "press" else None]
+    return [_unended(title), fields.date if fields.form == "press" else None]
 
 
 _SHORT = {False: _full, True: _brief}
@@ -101,6 +102,6 @@ def _paper(fields: Fields) -> str | None:
     return f"{fields.container} ({fields.place})" if fields.place else fields.container
 
 
-def _unended(head: str, fields: Fields) -> str:
+def _unended(head: str) -> str:
     """Without the comma inside its quotation marks, which the next part brings."""
     return f"{head[:-2]}”" if head.endswith(",”") else head

@@ -24,6 +24,7 @@ from chronicle.wording.names import (
     written,
 )
 from chronicle.wording.places import locator
+from chronicle.wording.readings import anchors
 from chronicle.wording.styles import dated
 from chronicle.wording.summaries import (
     event_summary,
@@ -36,6 +37,7 @@ from chronicle.wording.voices import according_to, chain, said_by, state
 
 __all__ = [
     "according_to",
+    "anchors",
     "author",
     "chain",
     "dated",

@@ -55,6 +55,10 @@ def describe(span: TimeSpan, *, settings: Settings = DEFAULTS) -> str:
         if begin.latest is not None and begin.latest >= first:
             until = (begin.latest // MINUTES_PER_DAY + 1) * MINUTES_PER_DAY
             return f"from {_between(first, until, settings, lasts=False)}"
+        year, month, number = civil(first)
+        if number == 1:
+            whole = (year,) if month == 1 else (year, month)
+            return f"in or after {_edtf(_iso(*whole), settings)}"
         if first % MINUTES_PER_DAY == 0:
             return f"after {_day(first - 1, settings)}"
         return f"on or after {_day(first, settings)}"
@@ -62,6 +66,10 @@ def describe(span: TimeSpan, *, settings: Settings = DEFAULTS) -> str:
         if end.earliest is not None:
             since = (end.earliest - 1) // MINUTES_PER_DAY * MINUTES_PER_DAY
             return f"until {_between(since, last, settings, lasts=False)}"
+        year, month, number = civil(last)
+        if number == 1 and last % MINUTES_PER_DAY == 0:
+            whole = (year - 1,) if month == 1 else (year, month - 1)
+            return f"by {_edtf(_iso(*whole), settings)}"
         return f"by {_day(last - 1, settings)}"
     known = [m for m in (begin.latest, end.earliest) if m is not None]
     if not known:

@@ -8,7 +8,7 @@ supplied subject stands in square brackets.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from chronicle.model import AnnotatedDocument, Event, LinkKind
+from chronicle.model import AnnotatedDocument, Event, EventClass, LinkKind
 from chronicle.wording.lexicon import lexicon
 from chronicle.wording.sentences import PUNCTUATION, Sentence
 from chronicle.wording.subjects import OPENING_MARKS, Opening, opening, short_end
@@ -133,11 +133,13 @@ def _fronted(
     start = sentence.tokens[0].start if sentence.tokens else left
     if before and text[start] in OPENING_MARKS:
         return Opening(spans=((start, start),))
-    content = {
+    content: set[str] = {
         link.target
         for link in sentence.annotated.links_of.get(event.id, ())
         if link.kind is LinkKind.SLINK and link.source == event.id
     }
+    if event.class_ is EventClass.REPORTING:
+        content |= {e.id for e in before if sentence.is_clause(e)}
     for told in own:
         if told.id in content:
             found = opening(sentence, told, [e for e in beside if e is not told])

@@ -19,6 +19,7 @@ from chronicle.model import (
     Tier,
     Timex,
     TimexAnchor,
+    TimexId,
     Unit,
     Vague,
     Weekday,
@@ -26,11 +27,13 @@ from chronicle.model import (
 from chronicle.model import Part as PartOf
 from chronicle.wording.bounds import describe
 from chronicle.wording.names import division_words, flat, written
+from chronicle.wording.readings import anchors
 from chronicle.wording.styles import styled
 
 __all__ = ["entry_when", "event_timex", "event_when", "how_dated", "nearest"]
 
 _NONE = Basis(kind=DatedBy.NONE)
+_WITHIN = frozenset({Allen.DURING, Allen.EQUALS, Allen.STARTS, Allen.FINISHES})
 
 
 def entry_when(assembly: Assembly, entry: Entry) -> str:
@@ -80,16 +83,29 @@ def _is_around(span: TimeSpan, date: TimeSpan) -> bool:
 
 
 def event_timex(assembly: Assembly, event_id: str) -> Timex | None:
-    """The time expression that an event's date rests on, as ordering left it."""
+    """The time expression that an event's date rests on, as ordering left it.
+
+    One that could not be resolved counts too: its words are all that is known.
+    """
     annotated = assembly.home[event_id]
     chronology = assembly.chronologies[annotated.document.key]
     basis = chronology.basis.get(event_id, _NONE)
-    if basis.timex is None or basis.kind is DatedBy.EDITOR:
+    if basis.kind is DatedBy.EDITOR:
         return None
-    if not _is_own(annotated, event_id, basis.timex):
-        return None
-    timex = annotated.timex.get(basis.timex)
+    found = basis.timex
+    if found is None or not _is_own(annotated, event_id, found):
+        found = _unresolved(annotated, event_id)
+    timex = annotated.timex.get(found or "")
     return None if timex is None or isinstance(timex.reading, Vague) else timex
+
+
+def _unresolved(annotated: AnnotatedDocument, event_id: str) -> TimexId | None:
+    for link in annotated.links_of.get(event_id, ()):
+        timex = annotated.timex.get(link.target)
+        is_when = link.kind is LinkKind.TLINK and link.relation in _WITHIN
+        if is_when and timex is not None and timex.mention and timex.span is None:
+            return timex.id
+    return None
 
 
 def _is_own(annotated: AnnotatedDocument, event_id: str, timex_id: str) -> bool:
@@ -237,7 +253,7 @@ def _by_words(
 ) -> str:
     assert timex.mention is not None
     words = f"“{flat(annotated.quote(timex.mention))}”"
-    anchor = _anchor(timex.reading)
+    anchor = next(anchors(timex.reading), None)
     if timex.span is None:
         reasons = "; ".join(flag.why for flag in timex.flags)
         return f"{words}: {reasons}" if reasons else f"{words}, not resolved"
@@ -249,14 +265,3 @@ def _by_words(
         if other is not None and other.mention is not None:
             return f"{words}, from “{flat(annotated.quote(other.mention))}”"
     return words
-
-
-def _anchor(reading: Reading) -> object:
-    if isinstance(reading, PartOf):
-        return _anchor(reading.of)
-    if isinstance(reading, Shift | Partial | Weekday | Vague):
-        return reading.anchor
-    inner = getattr(reading, "of", None)
-    if inner is not None:
-        return _anchor(inner)
-    return getattr(reading, "anchor", None)

@@ -76,6 +76,18 @@ def test_dates_in_print(
             TimeSpan.within(Minute(day(1848, 2, 24) + 1), None),
             "[on or after 24 February 1848]",
         ),
+        # bounds of whole years and months are told as such
+        (TimeSpan.within(None, day(-131, 1, 1)), "[by 133 BC]"),
+        (TimeSpan.within(None, day(1848, 4, 1)), "[by March 1848]"),
+        (TimeSpan.within(Minute(day(-120, 1, 1) + 1), None), "[in or after 121 BC]"),
+        # going on then, no more known
+        (
+            TimeSpan(
+                begin=Bounds(latest=day(1926, 5, 5)),
+                end=Bounds(earliest=Minute(day(1926, 5, 5) + 1)),
+            ),
+            "[ongoing 5 May 1926]",
+        ),
         (on(-43, 3, 15), "[15 March 44 BC]"),
         (on(0, 1, 1, days=366), "[1 BC]"),
         (on(1, 1, 1, days=365), "[AD 1]"),
