@@ -39,6 +39,8 @@ def by_clause(scene: Scene) -> Iterator[Proposal]:
             sort = "cause"
         if sort == "while" and marks[0].lower_ == "as" and not _is_while(event):
             sort = "when"
+        if event.tense == "PRESPART" and not _is_fronted(token, above, marks):
+            continue
         signal = scene.mention(*marks)
         for relation, tier in _clausal(sort, main, event):
             yield Proposal(
@@ -94,6 +96,16 @@ def _marks(token: "Token", scene: Scene) -> "tuple[Token, ...]":
     return marks
 
 
+def _is_fronted(token: "Token", above: "Token", marks: "tuple[Token, ...]") -> bool:
+    """Whether a gerund with "on" or "by" comes first, so that it tells of time.
+
+    "On hearing this he left"; but "they talked on raising taxes", "he won by waiting".
+    """
+    if marks[0].lower_ == "by":
+        return False
+    return token.i < above.i or marks[0].lower_ not in {"on", "upon"}
+
+
 def _is_since(main: Event, clause: Event) -> bool:
     """Whether "since" is of time: the main clause in the perfect, the other not."""
     return main.aspect.startswith("PERFECTIVE") and clause.tense == "PAST"
@@ -146,16 +158,17 @@ def _by_participle(
     """Participles and purposes: "having failed", "on hearing", "to study"."""
     children = scene.tree.children(token, "aux", "mark")
     words = {t.lower_ for t in children}
-    if "having" in words or (feature(token, "VerbForm") == "Part" and _is_done(token)):
-        if token.i < above.i or "having" in words:
-            yield Proposal(
-                source=clause.id,
-                relation=Allen.BEFORE,
-                target=main.id,
-                tier=Tier.CERTAIN if "having" in words else Tier.LIKELY,
-                rule="perfect-participle",
-                why=f"“{token.text}” is over when “{above.text}” begins",
-            )
+    done = feature(token, "VerbForm") == "Part" and _is_done(token)
+    done = done and scene.tree.bears(token, "advcl") and token.i < above.i
+    if "having" in words or done:
+        yield Proposal(
+            source=clause.id,
+            relation=Allen.BEFORE,
+            target=main.id,
+            tier=Tier.CERTAIN if "having" in words else Tier.LIKELY,
+            rule="perfect-participle",
+            why=f"“{token.text}” is over when “{above.text}” begins",
+        )
     elif "to" in words and scene.tree.bears(token, "advcl"):
         yield Proposal(
             kind=LinkKind.CLINK,

@@ -145,6 +145,10 @@ def _order(
 ) -> tuple[Allen, Tier, str] | None:
     """How the content lies towards what tells of it, by its tense and factuality."""
     infinite = content.tense in {"INFINITIVE", "PRESPART", "NONE"}
+    if has("seeming", "verbs", lemma_of(governor)) and infinite:
+        if content.aspect.startswith("PERFECTIVE"):
+            return Allen.BEFORE, Tier.LIKELY, "seemed to have been"
+        return Allen.CONTAINS, Tier.LIKELY, "seems so while it is so"
     if content.aspect.startswith("PERFECTIVE") and (
         infinite or is_pluperfect(content) or content.tense == "PRESENT"
     ):

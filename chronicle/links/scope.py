@@ -16,6 +16,7 @@ from chronicle.model import (
     DivisionAnchor,
     DivisionKind,
     Event,
+    EventClass,
     Qualified,
     Qualifier,
     Reading,
@@ -73,7 +74,11 @@ def by_scene(scene: Scene, dated: Mapping[str, Proposal]) -> Iterator[Proposal]:
             continue
         if is_pluperfect(event) or event.tense != "PAST" or is_ahead(event):
             continue
-        if is_real(event):
+        told_elsewhere = (
+            event.class_ is EventClass.REPORTING
+            and scene.sentence(token) != now.sentence
+        )
+        if is_real(event) and not told_elsewhere:
             yield _carried(event, token, now, scene)
 
 
