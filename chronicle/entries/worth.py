@@ -10,7 +10,9 @@ from chronicle.model import (
     EventClass,
     Factuality,
     Layer,
+    LinkKind,
     Role,
+    Tier,
 )
 
 __all__ = ["layer", "salience"]
@@ -47,6 +49,10 @@ def salience(scene: Scene, grown: Tree, head: Event, parts: tuple[Event, ...]) -
     score += _of_participants(scene, head)
     if scene.timexes.get(head.id) or head.id in scene.elsewhen:
         score += 0.1
+        # what is to come, and when, is what readers look for first
+        score += 0.25 if head.factuality is Factuality.PLANNED else 0.0
+    elif _is_placed(scene, head):
+        score += 0.05
     if any(_planned_with_time(scene, grown, head, e) for e in scene.beside(head)):
         score += 0.05
     if _is_quoted(scene, head):
@@ -54,6 +60,15 @@ def salience(scene: Scene, grown: Tree, head: Event, parts: tuple[Event, ...]) -
     score += 0.05 * any(part.class_ in _ACTS for part in parts)
     score -= 0.2 if head.specific is False else 0.0
     return round(min(1.0, max(0.0, score)), 2)
+
+
+def _is_placed(scene: Scene, head: Event) -> bool:
+    """Whether a word such as "during" sets it beside another event."""
+    return any(
+        link.signal is not None and link.tier is Tier.CERTAIN
+        for link in scene.annotated.links_of.get(head.id, ())
+        if link.kind is LinkKind.TLINK
+    )
 
 
 def _leads(scene: Scene, grown: Tree, head: Event) -> bool:
