@@ -1,6 +1,6 @@
 """Judging events: found, who, to whom, where, on whose word, whether, and when."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from benchmarks.gold.answers import Answer, FoundEvent, Who
 from benchmarks.gold.files import ROLES, Gold, GoldEvent
@@ -26,6 +26,8 @@ def judge_events(gold: Gold, answer: Answer, quote: Quoter, tally: Tally) -> Non
             continue
         for role in ROLES:
             judged.role(role, match)
+        judged.either("who", ("agent",), ("agent", "patient"), match)
+        judged.either("whom", *(("patient", "recipient"),) * 2, match)
         judged.said_by(match)
         judged.factuality(match)
         judged.when(match)
@@ -68,6 +70,22 @@ class _Judged:
             self.tally.score(f"{role} named", gold=1, found=1, right=named)
             if not named:
                 self.fault(f"{role}: not resolved", " = ".join(asked), _shown(given))
+
+    def either(
+        self, name: str, gold: Sequence[str], ours: Sequence[str], match: FoundEvent
+    ) -> None:
+        """Whether a participant is there in one of the roles that readers differ on.
+
+        Who dies or falls is agent or patient, who is told or asked patient or
+        recipient.
+        """
+        given = [who for role in ours for who in match.roles.get(role, ())]
+        for role in gold:
+            asked = [self.event.words.get(role), self.event.names.get(role)]
+            phrases = [phrase for phrase in asked if phrase]
+            if phrases:
+                right = names_one(phrases, given)
+                self.tally.score(name, gold=1, found=bool(given), right=right)
 
     def said_by(self, match: FoundEvent) -> None:
         asked, sources = self.event.said_by, match.sources

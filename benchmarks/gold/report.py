@@ -38,6 +38,8 @@ def table(tallies: Mapping[str, Tally], whole: Tally) -> str:
     notes = (
         "times: strict and relaxed F1; type, value and EDTF right among those found;\n"
         "wide: bounds that leave room for the gold; invented: where it gives none.\n"
+        "who: the agent, given as agent or patient; whom: patient or recipient, as "
+        "either.\n"
         "when: right = equal to the gold or within it; wide = bounded, may be; half =\n"
         "one side open; unk = nothing known; o.s. = right as written, but not\n"
         "converted; inv = given to a year where the text leaves it open.\n"
@@ -96,9 +98,11 @@ def _events(tally: Tally) -> dict[str, str]:
     return {
         "found": _of(tally, "events"),
         "agent": _of(tally, "agent", extra=True),
+        "who": _of(tally, "who"),
         "named": _of(tally, "agent named"),
         "patient": _of(tally, "patient", extra=True),
         "recip.": _of(tally, "recipient", extra=True),
+        "whom": _of(tally, "whom"),
         "place": _of(tally, "place", extra=True),
         "said by": _of(tally, "said by", extra=True),
         "factual": _of(tally, "factuality"),
