@@ -12,6 +12,7 @@ from chronicle.language.syntax import Tree, lemma
 from chronicle.model import (
     Division,
     DivisionId,
+    DivisionKind,
     Document,
     Entity,
     EntityId,
@@ -22,6 +23,12 @@ from chronicle.model import (
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+# Whoever writes these is somebody in them, named or not.
+_PERSONAL = frozenset(
+    {DivisionKind.LETTER, DivisionKind.ENTRY, DivisionKind.POSTSCRIPT}
+)
 
 
 def find_entities(doc: "Doc", document: Document) -> tuple[Entity, ...]:
@@ -137,6 +144,12 @@ def _correspondents(
         if referent is None:
             referent = made[name] = Referent(EntityKind.PERSON, known_as=name)
         referent.pronouns.append((token.i, token.i))
+    for division in document.divisions:
+        name = _inherited(division, by_id, "author")
+        if name is None or name in made or division.kind not in _PERSONAL:
+            continue
+        if _known(name, referents) is None:
+            made[name] = Referent(EntityKind.PERSON, known_as=name)
     return list(made.values())
 
 
@@ -169,8 +182,9 @@ def _entities(
     rows = []
     for referent in referents:
         spans = [(n.first, n.last) for n in referent.names] + referent.pronouns
-        if spans:
-            rows.append((min(spans), sorted(set(spans)), referent))
+        if spans or referent.known_as is not None:
+            first = min(spans, default=(len(doc), 0))
+            rows.append((first, sorted(set(spans)), referent))
     rows.sort(key=lambda row: row[0])
     return tuple(
         _entity(doc, document, n, spans, referent)

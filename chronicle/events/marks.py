@@ -38,11 +38,11 @@ def negation(
 def _denies(tree: Tree, child: "Token", place: "Token") -> bool:
     marks = lexicon().marks
     name = child.text.lower()
-    if tree.bears(child, "advmod", "det", "cc", "aux") and (
+    if tree.bears(child, "det") and name in marks["negative_determiner"]:
+        return place.pos_ not in {"VERB", "AUX"} and not _only(tree, child)
+    if tree.bears(child, "advmod", "cc", "aux") and (
         name in marks["negation"] or lemma(child) in marks["negation"]
     ):
-        if tree.bears(child, "det") and place.pos_ in {"VERB", "AUX"}:
-            return False
         return not _only(tree, child)
     if tree.bears(child, "nsubj", "obj", "obl", "iobj"):
         if name in marks["negative_pronoun"]:

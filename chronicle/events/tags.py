@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from chronicle.events.scene import Scene
 
 _BREAKS = frozenset(',;.—–-!?()"“”’')
-_LOOSE = ("parataxis", "acl:relcl", "acl", "appos", "conj", "ccomp")
+_LOOSE = ("parataxis", "acl:relcl", "acl", "appos", "conj", "ccomp", "advcl")
 _LENGTH = 8  # words of a tag set off by commas
 
 
@@ -43,8 +43,9 @@ def _host(scene: "Scene", token: "Token") -> "Token | None":
         return None
     if tree.child(token, "ccomp") is not None:
         return tree.clause(head) if set_off(scene, token) else None
-    if tree.bears(token, "advcl") and tree.child(token, "obj") is None:
-        return head if scene.markers(token) == {"as"} else None
+    if tree.bears(token, "advcl") and scene.markers(token):
+        whole = tree.child(token, "obj") is None
+        return head if whole and scene.markers(token) == {"as"} else None
     has_subject = tree.child(token, "nsubj") is not None
     loose = tree.bears(token, "parataxis") and tree.child(token, "obj") is None
     if has_subject and (loose or set_off(scene, token)):
