@@ -6,7 +6,7 @@ from chronicle.dates.edtf import candidates, span
 from chronicle.dates.edtf_grammar import Date, Interval, parse
 from chronicle.dates.periods import Period
 from chronicle.dating.context import Context
-from chronicle.dating.found import Found, impossible, units
+from chronicle.dating.found import Found, impossible, spread, units
 from chronicle.dating.values import common
 from chronicle.errors import EdtfError
 from chronicle.model import Absolute
@@ -30,13 +30,14 @@ def absolute(reading: Absolute, context: Context) -> Found:
             value=_interval_value(form) if isinstance(form, Interval) else None,
             why="the date has no year" if named.is_open else None,
         )
-    hedged = isinstance(form, Date) and any(c.approximate for c in form.components)
-    return replace(
-        units(*found, southern=context.southern),
-        span=named,
-        edtf=reading.edtf,
-        mod="APPROX" if hedged else None,
-    )
+    plain = replace(units(*found, southern=context.southern), edtf=reading.edtf)
+    if not isinstance(form, Date) or not any(c.approximate for c in form.components):
+        return plain
+    hedged = replace(plain, span=named, mod="APPROX")
+    if plain.unit is None:
+        return replace(hedged, first=None, last=None)
+    first, last = spread(named, plain.unit)
+    return replace(hedged, first=first, last=last, named=plain.unit)
 
 
 def _reason(error: EdtfError) -> str:

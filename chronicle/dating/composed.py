@@ -9,7 +9,14 @@ from chronicle.dates.edtf_writing import interval_text, range_text, write
 from chronicle.dates.periods import Period, Precision, at
 from chronicle.dating import words
 from chronicle.dating.context import Context
-from chronicle.dating.found import Found, exact, impossible, unresolved
+from chronicle.dating.found import (
+    Found,
+    exact,
+    impossible,
+    spread,
+    units,
+    unresolved,
+)
 from chronicle.dating.partials import seek
 from chronicle.model import (
     Absolute,
@@ -191,16 +198,16 @@ def qualified(reading: Qualified, context: Context) -> Found:
 
 
 def _approximate(inner: Found, context: Context) -> Found:
-    if inner.first is None or inner.last is None or inner.span is None:
-        return replace(inner, mod="APPROX", edtf=_marked(inner.edtf, "~"))
-    unit_span = TimeSpan(
-        begin=Bounds(earliest=inner.first.begin, latest=inner.last.begin),
-        end=Bounds(earliest=inner.first.end, latest=inner.last.end),
-    )
-    if inner.span != unit_span:
-        return replace(inner, mod="APPROX", edtf=_marked(inner.edtf, "~"))
-    span = context.margins.about(inner.first, inner.last)
-    return replace(inner, span=span, mod="APPROX", edtf=_marked(inner.edtf, "~"))
+    """About a unit: spread around it. Other times are only marked."""
+    marked = replace(inner, mod="APPROX", edtf=_marked(inner.edtf, "~"))
+    first, last = inner.first, inner.last
+    if first is None or last is None or inner.span != units(first, last).span:
+        return marked
+    span = context.margins.about(first, last)
+    if inner.unit is None:
+        return replace(marked, span=span, first=None, last=None)
+    first, last = spread(span, inner.unit)
+    return replace(marked, span=span, first=first, last=last, named=inner.unit)
 
 
 def _uncertain(inner: Found, context: Context) -> Found:
@@ -268,7 +275,8 @@ def _one_sided(
         limit = begin.earliest
         span = TimeSpan(begin=Bounds(earliest=limit))
         edtf = None if limit is None else range_text(_first(limit, precision), None)
-    return replace(inner, span=span, mod=mod, edtf=edtf, first=None, last=None)
+    plain = replace(inner, first=None, last=None, named=None)
+    return replace(plain, span=span, mod=mod, edtf=edtf)
 
 
 def _last(limit: Minute, precision: Precision) -> str:
@@ -286,7 +294,7 @@ def _first(limit: Minute, precision: Precision) -> str:
 def _more_or_less(
     qualifier: Qualifier, of: Reading, inner: Found, context: Context
 ) -> Found:
-    """ "More than two years later": past the amount; "nearly": between it and now."""
+    """Past the amount ("more than two years later"), or short of it ("nearly")."""
     if not isinstance(of, Shift) or of.amount is None or inner.span is None:
         return inner
     back = of.amount < 0

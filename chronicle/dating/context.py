@@ -12,6 +12,7 @@ from chronicle.dates.axis import TimeSpan
 from chronicle.dates.margins import Margins, margins
 from chronicle.dating import words
 from chronicle.dating.found import Found
+from chronicle.dating.values import underspecified
 from chronicle.model import (
     Absolute,
     Anchor,
@@ -75,7 +76,10 @@ class Context:
 
     def reading(self, reading: Reading) -> Found:
         """What a reading comes to."""
-        return self._readers[type(reading)](reading, self)
+        found = self._readers[type(reading)](reading, self)
+        if found.known and found.value is None:
+            return replace(found, value=underspecified(reading))
+        return found
 
     def timex(self, timex_id: str) -> Found:
         """What a time expression comes to."""
@@ -119,7 +123,7 @@ class Context:
         return words.EVENT
 
     def _named_date(self, timex_id: str) -> Found:
-        """What a time expression gives to count from: of "by June", June."""
+        """What a time expression gives to count from: of "by June", June itself."""
         timex = self._timexes.get(timex_id)  # type: ignore[call-overload]
         reading = timex.reading if timex is not None else None
         if not isinstance(reading, Qualified) or reading.qualifier not in _ONE_SIDED:

@@ -1,5 +1,6 @@
 """What a reading comes to, with all that is needed to count on from it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -9,7 +10,16 @@ from chronicle.dates.periods import Period
 from chronicle.dating.values import common, underspecified
 from chronicle.model import Flag, FlagKind, Reading
 
-__all__ = ["Found", "exact", "impossible", "interval", "units", "unresolved"]
+__all__ = [
+    "Found",
+    "counted",
+    "exact",
+    "impossible",
+    "interval",
+    "spread",
+    "units",
+    "unresolved",
+]
 
 Position = tuple[Minute | None, Minute | None]
 
@@ -19,16 +29,18 @@ class Found:
     """A reading's outcome.
 
     ``first`` and ``last`` are the earliest and latest unit of the calendar that it can
-    be, and what is counted from; ``None`` where it is no unit. ``span`` may be narrower
-    (a morning of that day) or wider (circa). ``why`` says why nothing was found. A
-    ``run`` is an interval through which something may last: what follows it is counted
-    from its end. ``said`` words it where the bounds would read worse ("the night of 13
+    be, and what is counted from; ``None`` where it is no unit or open on that side.
+    ``named`` is the one that the words name, where it may be another ("c. 1200").
+    ``span`` may be narrower (a morning of that day). A ``run`` is an interval through
+    which something may last: what follows it is counted from its end. ``why`` says why
+    nothing was found; ``said`` words it where bounds would read worse ("the night of 13
     March 1848"). ``steps`` are the anchors' own derivations, nearest first.
     """
 
     span: TimeSpan | None = None
     first: Period | None = None
     last: Period | None = None
+    named: Period | None = None
     value: str | None = None
     mod: str | None = None
     edtf: str | None = None
@@ -40,8 +52,8 @@ class Found:
 
     @property
     def unit(self) -> Period | None:
-        """The one unit of the calendar that was found, where it is one."""
-        return self.first if self.first == self.last else None
+        """The one unit of the calendar that is named, where it is one."""
+        return self.named or (self.first if self.first == self.last else None)
 
     @property
     def known(self) -> bool:
@@ -95,7 +107,10 @@ def units(
     named: Period | None = None,
     southern: bool = False,
 ) -> Found:
-    """Some unit between two of a kind; ``named`` is the one that the words name."""
+    """Some unit between two of a kind; ``named`` is the one that the words name.
+
+    ``None`` for either is an open side.
+    """
     if first is not None and last is not None and first.begin > last.begin:
         first, last = last, first
     span = TimeSpan(
@@ -116,8 +131,38 @@ def units(
         edtf: str | None = period_text(first, hemisphere="south" if southern else None)
     else:
         edtf = write(span)
-    centre = (named, named) if named else (first, last)
-    return Found(span=span, first=centre[0], last=centre[1], value=value, edtf=edtf)
+    return Found(span=span, first=first, last=last, named=named, value=value, edtf=edtf)
+
+
+def counted(
+    base: Found,
+    count: Callable[[Minute], Period | None],
+    position: Position,
+    *,
+    southern: bool = False,
+) -> Found:
+    """What is counted from a base: bounds from its bounds, the name from its name."""
+    first, last = (None if p is None else count(p) for p in position)
+    named = None
+    if base.named is not None:
+        named, other = count(base.named.begin), count(base.named.last_minute)
+        named = named if named == other else None
+    return units(first, last, named=named, southern=southern)
+
+
+def spread(span: TimeSpan, named: Period) -> tuple[Period | None, Period | None]:
+    """The earliest and latest place of a unit that is only about where it is named."""
+    sides = [
+        (span.begin.earliest, span.end.earliest),
+        (span.begin.latest, span.end.latest),
+    ]
+    first, last = (
+        None
+        if begin is None or end is None
+        else Period(precision=named.precision, begin=begin, end=end)
+        for begin, end in sides
+    )
+    return first, last
 
 
 def interval(span: TimeSpan, *, value: str | None = None) -> Found:

@@ -26,14 +26,7 @@ def at_anchor(reading: At, context: Context) -> Found:
     if reading.unit is Unit.NIGHT:
         night = Shift(anchor=reading.anchor, amount=0, unit=Unit.NIGHT, aligned=True)
         return context.reading(night)
-    unit, _ = in_calendar_units(reading.unit, 1, context)
-    precision = PRECISIONS[unit]
-    earliest, latest = base.position()
-    return units(
-        aligned(earliest, 0, precision, context),
-        aligned(latest, 0, precision, context),
-        southern=context.southern,
-    ).after(base)
+    return aligned(base, 0, reading.unit, context).after(base)
 
 
 def vague(reading: Vague, context: Context) -> Found:

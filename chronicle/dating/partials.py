@@ -1,6 +1,7 @@
 """Dates with something left out, supplied by the anchor: "12 May", "the 4th", "'61"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count, islice, takewhile
 
 from chronicle.dates.axis import Minute, civil, day
@@ -41,17 +42,30 @@ def seek(reading: Partial, base: Found, context: Context) -> Found:
     step = _step(reading)
     first_day = context.settings.first_day_of_week
     inside = _inside(reading, base, step, first_day)
-    if inside:
-        first: Period | None = inside[0]
-        last: Period | None = inside[-1]
-    else:
-        earliest, latest = base.position()
-        first = _chosen(reading, earliest, step, first_day)
-        last = _chosen(reading, latest, step, first_day)
-    if first is not None and last is not None and first != last:
+    if len(inside) == 1 and base.named is None:
+        return _checked(reading, exact(inside[0]))
+    if inside and base.named is None:
+        return _bounded(reading, inside[0], inside[-1])
+    position = base.position()
+    if reading.toward is Toward.SAME and _across(base, step, first_day):
+        reading = replace(reading, toward=Toward.NEAREST)
+        position = (position[1], position[1])
+    first, last = (_chosen(reading, p, step, first_day) for p in position)
+    named = inside[0] if len(inside) == 1 else None
+    if base.named is not None and not inside:
+        named = _chosen(reading, base.named.begin, step, first_day)
+    if first is not None and last is not None and first != last and named is None:
         return _bounded(reading, first, last)
-    found = units(first, last)
+    found = units(first, last, named=named)
     return _checked(reading, found) if found.unit else found
+
+
+def _across(base: Found, step: Precision, first_day: int) -> bool:
+    """Whether a short anchor lies in two years (or months): a winter, a week."""
+    unit = base.unit
+    if unit is None or base.named or rank(unit.precision) >= rank(step):
+        return False
+    return unit.last_minute >= at(unit.begin, step, first_day=first_day).end
 
 
 def _whole(reading: Partial) -> Found:
@@ -158,7 +172,7 @@ def _around(
 def _inside(
     reading: Partial, base: Found, step: Precision, first_day: int
 ) -> list[Period]:
-    """The dates that lie in an anchor that is itself coarser: "1848 … on 12 May"."""
+    """The dates inside an anchor that is itself coarser: 12 May, of 1848."""
     around = base.unit
     if around is None or reading.strict or rank(around.precision) < rank(step):
         return []

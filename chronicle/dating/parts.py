@@ -87,7 +87,8 @@ def of_day(reading: Part, whole: Found, context: Context) -> Found:
     last = None if latest is None else at(latest, Precision.DAY)
     if hours is None:
         return whole
-    found = units(first, last)
+    named = whole.named and at(whole.named.begin, Precision.DAY)
+    found = units(first, last, named=named)
     span = TimeSpan(
         begin=Bounds(
             earliest=_hour(first, hours.begin[0]), latest=_hour(last, hours.begin[1])

@@ -47,7 +47,7 @@ def season(reading: Part, context: Context) -> Found:
 
 
 def _two_years(first: Period, last: Period, month: int) -> Period:
-    """ "The winter of 1812–13" is one winter; other seasons are the two years'."""
+    """One winter ("of 1812–13"); other seasons are those of both years."""
     return first if month == 12 else last
 
 

@@ -1,11 +1,11 @@
 """Counting from an anchor: days later, last week, the following year, Friday next."""
 
-from chronicle.dates.axis import Minute
+from chronicle.dates.axis import MINUTES_PER_DAY, Minute, TimeSpan
 from chronicle.dates.edtf_writing import write
 from chronicle.dates.periods import Period, Precision, at, moved, rank
 from chronicle.dating import words
 from chronicle.dating.context import Context
-from chronicle.dating.found import Found, units, unresolved
+from chronicle.dating.found import Found, counted, units, unresolved
 from chronicle.dating.partials import seek
 from chronicle.dating.parts import of_day
 from chronicle.model import (
@@ -19,7 +19,9 @@ from chronicle.model import (
     Weekday,
 )
 
-__all__ = ["PRECISIONS", "aligned", "counted", "shift", "weekday"]
+__all__ = ["PRECISIONS", "aligned", "in_calendar_units", "shift", "weekday"]
+
+_YEAR = rank(Precision.YEAR)
 
 PRECISIONS: dict[Unit, Precision] = {
     unit: Precision(unit.value)
@@ -44,10 +46,10 @@ def shift(reading: Shift, context: Context) -> Found:
         return of_day(Part(which=PartName.NIGHT, of=day), shift(day, context), context)
     if reading.amount is None:
         return _uncounted(reading, base, context).after(base)
-    if _at_weeks_end(reading, base, context):
-        return _two_weeks(base, context).after(base)
+    if base.unit is not None and _at_weeks_end(reading, base.unit, context):
+        return _two_weeks(base.unit, context).after(base)
     if reading.aligned or reading.unit is Unit.SEASON:
-        return _aligned(reading, reading.amount, base, context).after(base)
+        return aligned(base, reading.amount, reading.unit, context).after(base)
     return _measured(reading, reading.amount, base, context).after(base)
 
 
@@ -57,33 +59,24 @@ def in_calendar_units(unit: Unit, amount: int, context: Context) -> tuple[Unit, 
     return (Unit(reach.unit.value), amount * reach.amount) if reach else (unit, amount)
 
 
-def aligned(
-    minute: Minute | None, amount: int, precision: Precision, context: Context
-) -> Period | None:
-    """The calendar unit so many after the one around a minute."""
-    if minute is None:
-        return None
+def aligned(base: Found, amount: int, unit: Unit, context: Context) -> Found:
+    """The calendar unit so many after the one that the anchor lies in.
+
+    The year of a winter is the one that names it.
+    """
+    unit, amount = in_calendar_units(unit, amount, context)
+    precision = PRECISIONS[unit]
+    position = base.position(amount)
+    own = base.unit
+    if own and own.precision is Precision.SEASON and rank(precision) >= _YEAR:
+        position = (own.begin, own.begin)
     first_day = context.settings.first_day_of_week
-    return at(minute, precision, first_day=first_day).next(amount)
-
-
-def _aligned(reading: Shift, amount: int, base: Found, context: Context) -> Found:
-    unit, amount = in_calendar_units(reading.unit, amount, context)
-    earliest, latest = base.position(amount)
-    return units(
-        aligned(earliest, amount, PRECISIONS[unit], context),
-        aligned(latest, amount, PRECISIONS[unit], context),
+    return counted(
+        base,
+        lambda minute: at(minute, precision, first_day=first_day).next(amount),
+        position,
         southern=context.southern,
     )
-
-
-def counted(
-    minute: Minute | None, amount: int, unit: Unit, precision: Precision
-) -> Period | None:
-    """The unit that a minute falls in, measured off by another unit."""
-    if minute is None:
-        return None
-    return at(moved(minute, amount, PRECISIONS[unit]), precision)
 
 
 def _measured(reading: Shift, amount: int, base: Found, context: Context) -> Found:
@@ -95,17 +88,22 @@ def _measured(reading: Shift, amount: int, base: Found, context: Context) -> Fou
     precision, margin = measure.precision, measure.margin
     unit, amount = in_calendar_units(reading.unit, amount, context)
     own = base.unit.precision if base.unit else precision
-    by_year = rank(PRECISIONS[unit]) >= rank(Precision.YEAR)
     coarser = rank(precision) < rank(own) <= rank(PRECISIONS[unit])
+    by_year = rank(PRECISIONS[unit]) >= _YEAR
     if coarser or (own is Precision.QUARTER and by_year):
         precision = own
-    earliest, latest = base.position(amount)
-    first = counted(earliest, amount, unit, precision)
-    last = counted(latest, amount, unit, precision)
+
+    def count(minute: Minute) -> Period:
+        return at(moved(minute, amount, PRECISIONS[unit]), precision)
+
+    found = counted(base, count, base.position(amount))
     if not margin:
-        return units(first, last)
-    named = first if first == last else None
-    return units(first and first.next(-margin), last and last.next(margin), named=named)
+        return found
+    return units(
+        found.first and found.first.next(-margin),
+        found.last and found.last.next(margin),
+        named=found.unit,
+    )
 
 
 def _counting(unit: Unit) -> str:
@@ -121,50 +119,49 @@ def _counting(unit: Unit) -> str:
 
 
 def _uncounted(reading: Shift, base: Found, context: Context) -> Found:
-    """ "Some days later": from the least to the greatest amount that would be meant."""
+    """An amount left open ("some days later"): from the least meant to the greatest."""
     least, greatest = context.margins.unknown(reading.unit)
     way = 1 if reading.forward else -1
     unit, factor = in_calendar_units(reading.unit, 1, context)
-    precision = PRECISIONS[unit]
-    earliest, latest = base.position(way)
-    near = greatest if way < 0 else least
-    far = least if way < 0 else greatest
-    found = units(
-        counted(earliest, way * near * factor, unit, precision),
-        counted(latest, way * far * factor, unit, precision),
+    sides = base.position(way)
+    amounts = (least, greatest) if reading.forward else (-greatest, -least)
+    first, last = (
+        None
+        if minute is None
+        else at(moved(minute, amount * factor, PRECISIONS[unit]), PRECISIONS[unit])
+        for minute, amount in zip(sides, amounts, strict=True)
     )
-    span = found.span
+    span = units(first, last).span or TimeSpan()
     value = "FUTURE_REF" if reading.forward else "PAST_REF"
-    return Found(span=span, value=value, edtf=write(span) if span else None)
+    return Found(span=span, value=value, edtf=write(span))
 
 
-def _at_weeks_end(reading: Shift, base: Found, context: Context) -> bool:
+def _at_weeks_end(reading: Shift, unit: Period, context: Context) -> bool:
     """Whether "this week" is said on one of the last days of a week."""
     deictic = isinstance(reading.anchor, DivisionAnchor)
     this_week = reading.unit is Unit.WEEK and reading.amount == 0
-    if not (deictic and this_week and base.unit):
+    if not (deictic and this_week) or rank(unit.precision) > rank(Precision.DAY):
         return False
-    if rank(base.unit.precision) > rank(Precision.DAY):
-        return False
-    week = aligned(base.unit.begin, 0, Precision.WEEK, context)
-    days_left = -(-(week.end - base.unit.end) // 1440) if week else 7
+    days_left = -(-(_week(unit, context).end - unit.end) // MINUTES_PER_DAY)
     return days_left < context.settings.days_at_week_end
 
 
-def _two_weeks(base: Found, context: Context) -> Found:
-    begin = base.position()[0]
-    ending = aligned(begin, 0, Precision.WEEK, context)
-    if begin is None or ending is None:
-        raise AssertionError("the anchor is one day")
+def _week(unit: Period, context: Context) -> Period:
+    first_day = context.settings.first_day_of_week
+    return at(unit.begin, Precision.WEEK, first_day=first_day)
+
+
+def _two_weeks(unit: Period, context: Context) -> Found:
+    ending = _week(unit, context)
     coming = ending.next()
     one, other = (
-        words.unit_words(w).removeprefix("the week of ") for w in (ending, coming)
+        words.unit_words(week).removeprefix("the week of ") for week in (ending, coming)
     )
     found = units(ending, coming)
     return found.flagged(
         FlagKind.AMBIGUOUS,
-        f"“this week”, written on {words.with_weekday(begin)}, can be the week ending "
-        f"then ({one}) or the week coming ({other})",
+        f"“this week”, written on {words.with_weekday(unit.begin)}, can be "
+        f"the week ending then ({one}) or the week coming ({other})",
     )
 
 
@@ -180,8 +177,10 @@ def weekday(reading: Weekday, context: Context) -> Found:
         weekday=reading.weekday,
     )
     found = seek(day, base, context)
-    if reading.weeks and found.first and found.last:
-        found = units(
-            found.first.next(7 * reading.weeks), found.last.next(7 * reading.weeks)
+    if reading.weeks:
+        first, last, named = (
+            unit and unit.next(7 * reading.weeks)
+            for unit in (found.first, found.last, found.named)
         )
+        found = units(first, last, named=named)
     return found.after(base)

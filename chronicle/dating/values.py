@@ -68,6 +68,7 @@ _LENGTHS = {
     Unit.MILLENNIUM: "{}ML",
 }
 _MULTIPLES = {Unit.FORTNIGHT: 2, Unit.SEASON: 3, Unit.GENERATION: 30}
+_FINER = {Unit.HOUR: "M", Unit.MINUTE: "S"}
 _UNKNOWN = {
     Unit.MINUTE: "XXXX-XX-XXTXX:XX",
     Unit.HOUR: "XXXX-XX-XXTXX",
@@ -181,9 +182,15 @@ def length(amount: float | None, unit: Unit) -> str:
 
     >>> length(3, Unit.DAY), length(None, Unit.YEAR), length(2, Unit.FORTNIGHT)
     ('P3D', 'PXY', 'P4W')
+    >>> length(5.5, Unit.HOUR), length(0.5, Unit.MINUTE), length(1.5, Unit.YEAR)
+    ('PT5H30M', 'PT30S', 'P1.5Y')
     """
     if amount is None:
         return "P" + _LENGTHS[unit].format("X")
+    if unit in _FINER and amount != int(amount):
+        whole, finer = divmod(round(amount * 60), 60)
+        first = _LENGTHS[unit].format(whole) if whole else "T"
+        return f"P{first}{finer}{_FINER[unit]}"
     number = amount * _MULTIPLES.get(unit, 1)
     return "P" + _LENGTHS[unit].format(f"{number:g}")
 

@@ -444,6 +444,88 @@ def test_part(
     assert (found.value, found.mod, shown(found.span)) == (value, mod, days)
 
 
+@pytest.mark.parametrize(
+    ("told_reading", "reading", "value", "days"),
+    [
+        # what is counted from a hedged date is as uncertain, and named from its name
+        (
+            Absolute(edtf="1200~"),
+            after(2, Unit.YEAR),
+            "1202",
+            "1177-01-01 1227-12-31",
+        ),
+        (
+            Qualified(qualifier=Qualifier.APPROXIMATE, of=Absolute(edtf="1200")),
+            Partial(anchor=TOLD, month=5, day=12, toward=Toward.SAME),
+            "1200-05-12",
+            "1175-05-12 1225-05-12",
+        ),
+        (
+            Shift(anchor=WRITTEN, amount=1, unit=Unit.WEEK),
+            after(3, Unit.DAY),
+            "1848-03-24",
+            "1848-03-23 1848-03-25",
+        ),
+        (
+            Shift(anchor=WRITTEN, amount=-1, unit=Unit.WEEK),
+            Weekday(anchor=TOLD, weekday=2, toward=Toward.FORWARD),
+            "1848-03-08",
+            "1848-03-08",
+        ),
+        (
+            Shift(anchor=WRITTEN, amount=-1, unit=Unit.WEEK),
+            Weekday(anchor=TOLD, weekday=1, toward=Toward.FORWARD),
+            "1848-03-07",
+            "1848-03-07 1848-03-14",
+        ),
+        # "by February": what follows is counted from February itself
+        (
+            Qualified(qualifier=Qualifier.ON_OR_BEFORE, of=Absolute(edtf="1942-02")),
+            after(2, Unit.MONTH),
+            "1942-04",
+            "1942-04-01 1942-04-30",
+        ),
+        (
+            Qualified(qualifier=Qualifier.ON_OR_BEFORE, of=Absolute(edtf="1942-02")),
+            Partial(anchor=TOLD, month=5, toward=Toward.SAME),
+            "1942-05",
+            "1942-05-01 1942-05-31",
+        ),
+        (
+            Qualified(qualifier=Qualifier.AFTER, of=Absolute(edtf="1942-02")),
+            At(anchor=TOLD, unit=Unit.YEAR),
+            "1942",
+            "1942-01-01 1942-12-31",
+        ),
+        # a winter names its year by its begin, but June after it is the next year's
+        (
+            Part(which=PartName.WINTER, of=Absolute(edtf="1776")),
+            of(PartName.END, At(anchor=TOLD, unit=Unit.YEAR)),
+            "1776",
+            "1776-09-01 1776-12-31",
+        ),
+        (
+            Part(which=PartName.WINTER, of=Absolute(edtf="1776")),
+            Partial(anchor=TOLD, month=6, toward=Toward.SAME),
+            "1777-06",
+            "1777-06-01 1777-06-30",
+        ),
+        # early and late parts still name their year
+        (
+            of(PartName.EARLY, Absolute(edtf="1942")),
+            Partial(anchor=TOLD, month=11, toward=Toward.SAME),
+            "1942-11",
+            "1942-11-01 1942-11-30",
+        ),
+    ],
+)
+def test_counting_from_what_is_not_exact(
+    told_reading: Reading, reading: Reading, value: str, days: str
+) -> None:
+    found = dated(told_reading, reading, written="1848-03-14")
+    assert (found.value, shown(found.span)) == (value, days)
+
+
 def test_next_spring_of_a_letter_is_next_years() -> None:
     next_year = step(1, Unit.YEAR, WRITTEN)
     found = dated(of(PartName.SPRING, next_year), written="1848-01-10")
