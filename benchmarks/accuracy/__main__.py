@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.accuracy import events, factuality, order, people, times
+from benchmarks.accuracy import events, factuality, gum, order, people, times
 from benchmarks.accuracy.corpora import Row, documents, rows, written
 from benchmarks.accuracy.predictions import Reader
 from benchmarks.accuracy.report import Line, lines, page, plain
@@ -17,6 +17,7 @@ from benchmarks.tally import Tally, total
 
 TASKS: tuple[Task, ...] = (
     *times.TASKS,
+    *gum.TASKS,
     *events.TASKS,
     *people.TASKS,
     *factuality.TASKS,

@@ -17,7 +17,7 @@ FACTUALITIES = (
 )
 _ORDER = ("certain", "likely", "open", "contradicted", "not found")
 _LABEL = 16
-_CELL = 10
+_CELL = 11
 
 
 def table(tallies: Mapping[str, Tally], whole: Tally) -> str:

@@ -29,6 +29,7 @@ DOCUMENT: dict[str, Any] = {
     "id": "made",
     "text": TEXT,
     "timexes": [{"start": 23, "end": 29, "type": "DATE", "value": "1820-05-01"}],
+    "dates": [{"start": 23, "end": 29, "when": "1820-05-01"}],
     "events": [
         {
             "id": "e1",
