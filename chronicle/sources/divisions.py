@@ -74,8 +74,9 @@ def _parts(
         parts = [*annals(paragraphs, found, end)]
     elif form == "newspaper":
         notes = [*note_sections(found, end)]
-        stop = min((n.start for n in notes), default=end)
-        return [*_own(source, found), *newspaper(paragraphs, found, stop), *notes]
+        body = [p for p in paragraphs if not any(n.start <= p.start for n in notes)]
+        stop = body[-1].end if body else end
+        return [*_own(source, found), *newspaper(body, found, stop), *notes]
     else:
         return [
             *_own(source, found),

@@ -209,6 +209,7 @@ def newspaper(
         return
     despatches = {head.line.start for head in heads}
     first = min(despatches, default=end)
+    titles = [title for title in titles if title.start < end]
     named = {title.start for title in titles}
     bodies = [p.start for p in paragraphs if p.start not in named]
     stops = [*(t.start for t in titles if t.start > first), end]

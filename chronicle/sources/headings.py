@@ -147,11 +147,11 @@ def chapters(found: Sequence[Part], end: int) -> Iterator[Part]:
 
 
 def note_sections(found: Sequence[Part], end: int) -> Iterator[Part]:
-    """What stands under "Notes", "Bibliography" and their like."""
+    """What stands under "Notes", "Bibliography" and their like; not under a title."""
     names = set(words("headings", "notes"))
     for number, heading in enumerate(found):
         bare = re.sub(r"[^\w\s]", "", (heading.title or "").lower()).strip()
-        if bare not in names:
+        if bare not in names or (number == 0 and heading.level == 1):
             continue
         level = heading.level
         stop = next((h.start for h in found[number + 1 :] if h.level <= level), end)
