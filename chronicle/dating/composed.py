@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from chronicle.dates.axis import OPEN, Bounds, Minute, TimeSpan
 from chronicle.dates.edtf import hull
+from chronicle.dates.edtf import span as read_span
 from chronicle.dates.edtf_writing import interval_text, range_text, write
 from chronicle.dates.periods import Period, Precision, at
 from chronicle.dating import words
@@ -204,6 +205,8 @@ def _approximate(inner: Found, context: Context) -> Found:
     if first is None or last is None or inner.span != units(first, last).span:
         return marked
     span = context.margins.about(first, last)
+    if marked.edtf is None or read_span(marked.edtf) != span:
+        marked = replace(marked, edtf=write(span))
     if inner.unit is None:
         return replace(marked, span=span, first=None, last=None)
     first, last = spread(span, inner.unit)
