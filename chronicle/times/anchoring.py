@@ -29,7 +29,7 @@ from chronicle.times.meaning import DEICTIC, NARRATIVE, NEXT, RUNNING
 from chronicle.times.rewriting import Anchored, leaves, rewritten, written
 from chronicle.times.surroundings import Surroundings
 from chronicle.times.telling import Stated, Telling, Told
-from chronicle.times.tense import is_term, toward
+from chronicle.times.tense import is_term, looks_back, toward
 from chronicle.times.words import Words
 
 
@@ -41,6 +41,7 @@ class Place:
     division: Division
     stated: Stated | None
     following: str | None
+    looking_back: bool
 
 
 class Anchoring:
@@ -68,12 +69,19 @@ class Anchoring:
             division=division,
             stated=self._stated(division),
             following=following,
+            looking_back=looks_back(self._words, found.first, found.last),
         )
         steps: list[str] = []
         reading = rewritten(
             found.meaning.reading, lambda leaf: self._leaf(leaf, place, steps)
         )
-        self._telling.tell(timex, found, reading, dated=lambda d: self._dated(d, place))
+        self._telling.tell(
+            timex,
+            found,
+            reading,
+            dated=lambda d: self._dated(d, place),
+            looking_back=place.looking_back,
+        )
         return reading, tuple(dict.fromkeys(steps))
 
     def _dated(self, division: str, place: Place) -> bool:
@@ -108,7 +116,9 @@ class Anchoring:
     def _narrative(
         self, leaf: Anchored, place: Place, steps: list[str]
     ) -> Anchor | None:
-        told = self._telling.latest(place.found, _wanted(leaf))
+        told = self._telling.latest(
+            place.found, _wanted(leaf), looking_back=place.looking_back
+        )
         if told is not None:
             steps.append(f"counted from “{self._quote(told)}”, told before it")
             return TimexAnchor(timex=told.timex)
@@ -121,7 +131,12 @@ class Anchoring:
     def _running(self, leaf: Anchored, place: Place, steps: list[str]) -> Reading:
         """An incomplete date takes the rest from the narrative or the division."""
         completes = isinstance(leaf, Partial | At)
-        told = self._telling.latest(place.found, _wanted(leaf), completes=completes)
+        told = self._telling.latest(
+            place.found,
+            _wanted(leaf),
+            completes=completes,
+            looking_back=place.looking_back,
+        )
         if told is not None and self._narrates(leaf, told, place):
             steps.append(f"completed from “{self._quote(told)}”, told before it")
             return _after(leaf, told)

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from chronicle.model import At, Part, PartName, Reading, Toward, Unit, Weekday
+from chronicle.model import At, Part, Partial, PartName, Reading, Toward, Unit, Weekday
 from chronicle.times.index import Parse, Terminal
 from chronicle.times.meaning import (
+    DEICTIC,
     NARRATIVE,
     RUNNING,
     TIME,
@@ -46,7 +47,7 @@ def _at(hour: int, minute: int | None, half: str | None) -> Meaning | None:
     return calendar(Fields(hour=hour, minute=minute)) if hour <= 24 else None
 
 
-@rule("half", "(a [~.] m [~.]|am)", "in the morning", "(this|that) morning")
+@rule("half", "(a [~.] m [~.]|am)", "in the morning", "that morning")
 def before_noon() -> str:
     """“A.m.”, “in the morning”."""
     return "am"
@@ -93,6 +94,28 @@ def clock_time(
 ) -> Meaning | None:
     """“3 p.m.”, “3.30 p.m.”, “15:30”."""
     return _at(hour, minute, half)
+
+
+@rule("clocktoday", "{hour:hourword} [{oclock}] this {half:halfword}")
+def clock_today(*, hour: int, half: str, oclock: str = "") -> Meaning | None:
+    """“Five this morning”: of the writer's own day."""
+    meaning = _at(hour, None, half)
+    if meaning is None or not isinstance(meaning.reading, Partial):
+        return None
+    reading = replace(meaning.reading, anchor=DEICTIC, toward=Toward.SAME)
+    return replace(meaning, reading=reading, fields=None)
+
+
+@rule("halfword", "morning/forenoon")
+def morning_word() -> str:
+    """Before noon."""
+    return "am"
+
+
+@rule("halfword", "afternoon/evening")
+def afternoon_word() -> str:
+    """After noon."""
+    return "pm"
 
 
 @rule("clock", "{hour:four} hours/hrs/h")
@@ -199,7 +222,7 @@ def _joined(date: Meaning, clock: Meaning) -> Meaning | None:
     return calendar(replace(date.fields, hour=hour, minute=minute))
 
 
-@rule("clocked", "{clock}", "{clock:hours}")
+@rule("clocked", "{clock}", "{clock:hours}", "{clock:clocktoday}")
 def clock_alone(*, clock: Meaning) -> Meaning:
     """A clock time on the day just told."""
     return clock
@@ -212,6 +235,9 @@ RULES = (
     hour_word,
     at_o_clock,
     clock_time,
+    clock_today,
+    morning_word,
+    afternoon_word,
     military_time,
     half_past,
     quarter_past,

@@ -72,7 +72,7 @@ class Datelines:
         """Find them all; the first of a slot counts."""
         self._words, self._document, self._around = words, document, around
         self._expressions, self._ids = expressions, ids
-        self._by_id = {d.id: d for d in document.divisions}
+        self._by_id: dict[str, Division] = {d.id: d for d in document.divisions}
         self._lines: dict[tuple[str, str], Line] = {}
         self._by_expression: dict[int, Line] = {}
         for n, one in enumerate(expressions):

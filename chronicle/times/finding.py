@@ -60,7 +60,7 @@ def _timex(
     steps: tuple[str, ...],
 ) -> Timex:
     start, end = words[one.first].start, words[one.last - 1].end
-    flags = ()
+    flags: tuple[Flag, ...] = ()
     if isinstance(reading, OneOf) and NUMERIC in one.meaning.rules:
         why = f"“{document.text[start:end]}” can be read day first or month first"
         flags = (Flag(kind=FlagKind.AMBIGUOUS, why=why),)

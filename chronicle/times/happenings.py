@@ -19,7 +19,7 @@ _BREAKS = listed("happenings", "function", "breaks")
 
 
 def read_happening(words: Words, i: int) -> Iterable[Parse]:
-    """The words from ``i`` to the end of the phrase or clause, if they name anything."""
+    """The words from ``i`` to the end of the clause, if they name anything."""
     end = i
     while end < len(words) and end - i < LONGEST_HAPPENING:
         word = words[end]

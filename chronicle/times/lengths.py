@@ -56,7 +56,8 @@ def duration(*, length: tuple[Amount, Unit]) -> Meaning:
     "{amount} {unit:units}",
     "{amount} {unit}",
     "{amount} more {unit:units}",
-    "{amount} (-|full|whole|further|additional|long|consecutive|successive|straight|calendar) {unit:units}",
+    "{amount} -/full/whole/further/additional/long {unit:units}",
+    "{amount} consecutive/successive/straight/calendar {unit:units}",
 )
 def said_length(*, amount: Amount, unit: str) -> tuple[Amount, Unit] | None:
     """An amount of time; "three quarters" is a fraction."""

@@ -2,8 +2,8 @@
 
 Grammar and anchoring meet here. A reading that needs an anchor carries one of four
 placeholders: ``DEICTIC`` (the speaker's or writer's now), ``NARRATIVE`` (the time just
-told), ``RUNNING`` (whichever supplies what an incomplete date leaves out), ``NEXT`` (the
-expression that follows: "two days after 5 May").
+told), ``RUNNING`` (whichever supplies what an incomplete date leaves out), ``NEXT``
+(the expression that follows: "two days after 5 May").
 """
 
 from dataclasses import dataclass, replace

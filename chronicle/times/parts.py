@@ -97,7 +97,8 @@ def season_part(*, season: str, whole: Meaning) -> Meaning | None:
     """“The spring of next year”."""
     if whole.grain is not Unit.YEAR:
         return None
-    reading = Part(which=PartName(season), of=whole.reading)
+    year = Nth(n=1, unit=Unit.YEAR, of=whole.reading)  # the year, not as seen from it
+    reading = Part(which=PartName(season), of=year)
     return Meaning(type=DATE, reading=reading, grain=Unit.SEASON)
 
 

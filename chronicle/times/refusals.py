@@ -21,6 +21,7 @@ _FUNCTION = listed("happenings", "function", "words")
 _IN = listed("contexts", "before_year", "words")
 _SPELLED = frozenset({"in", "of", "since", "until", "by", "from", "during", "to"})
 _FOR = listed("contexts", "before_length", "words")
+_BEFORE_ORDINAL = frozenset({"on", "until", "till", "since", "by", "before"})
 _PLURAL_NOUNS = {"NNS", "NNPS"}
 
 
@@ -97,12 +98,11 @@ def ordinal_day(words: Words, start: int, end: int) -> bool:
         return False
     if _same_sentence(words, end) and after in _NAMES:
         return True
-    if before in _ON and not (before == "of" and not figures):
-        noun = words.pos(end) in {"NOUN", "ADJ"} and _same_sentence(words, end)
-        return noun or (not figures and not _closed(words, end))
-    if not figures:
-        return True
-    return before in {"in", "for", "with", "as"} or not _closed(words, end)
+    if figures:
+        if before in _ON - {"in"}:
+            return words.pos(end) in {"NOUN", "ADJ"} and _same_sentence(words, end)
+        return before in {"in", "for", "with", "as"} or not _closed(words, end)
+    return before not in _BEFORE_ORDINAL or not _closed(words, end)
 
 
 def _closed(words: Words, end: int) -> bool:
@@ -127,6 +127,8 @@ def season_word(words: Words, start: int, end: int) -> bool:
     if _capital(words, at) and (_capital(words, end) or _capital(words, at - 1)):
         return _same_sentence(words, at)
     if words.lower(at) in {"fall", "spring"} and words.lower(end) == "of":
+        return True
+    if words.lower(at) == "fall" and words.lower(start - 1) not in _ON:
         return True
     if words.lower(start) == "the" or words.lower(start - 1) in _ON:
         return False

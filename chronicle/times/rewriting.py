@@ -1,4 +1,4 @@
-"""Readings as trees: what they count from, and the same reading counted from elsewhere."""
+"""Readings as trees: their leaves, what they count from, what they write out."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace

@@ -23,7 +23,7 @@ class Surroundings:
         """Measure the paragraphs and quotations once."""
         self._words = words
         self._divisions = document.divisions
-        self._by_id = {d.id: d for d in document.divisions}
+        self._by_id: dict[str, Division] = {d.id: d for d in document.divisions}
         self._paragraphs = [i for i in range(len(words)) if not i or words.parted(i)]
         self._quoted = _quotations(words)
 

@@ -73,6 +73,7 @@ class Told:
     quoted: int | None
     heading: bool
     aside: bool
+    had_been: bool
     run: bool
     grain: Unit
     year: int | None
@@ -90,11 +91,17 @@ class Telling:
         self._by_id: dict[str, Told] = {}
 
     def latest(
-        self, found: Found, wanted: Unit, *, completes: bool = False
+        self,
+        found: Found,
+        wanted: Unit,
+        *,
+        completes: bool = False,
+        looking_back: bool = False,
     ) -> Told | None:
         """The last time told that an expression can count from.
 
-        One that ``completes`` an incomplete date is neither a range nor an aside.
+        One that ``completes`` an incomplete date is neither a range nor an aside; what
+        is told in the pluperfect serves others in the pluperfect alone.
 
         One as fine as is wanted goes before a coarser one of the same paragraph; a
         heading's serves where the text below has told none.
@@ -107,6 +114,8 @@ class Telling:
             if told.division != division or told.quoted not in {None, quoted}:
                 continue
             if completes and (told.run or told.aside):
+                continue
+            if told.had_been and not looking_back:
                 continue
             if told.heading:
                 heading = heading or told
@@ -129,6 +138,7 @@ class Telling:
         reading: Reading,
         *,
         dated: Callable[[str], bool],
+        looking_back: bool = False,
     ) -> None:
         """Remember a time, if it can be resolved and belongs to the narrative."""
         meaning = found.meaning
@@ -148,6 +158,7 @@ class Telling:
             quoted=self._around.quoted(found.first),
             heading=self._around.in_heading(found.first) and run,
             aside=self._aside(found, year),
+            had_been=looking_back and any(not t.had_been for t in self._told),
             run=run,
             grain=meaning.grain,
             year=year,

@@ -18,6 +18,9 @@ _FUTURE = listed("tenses", "future", "words")
 _PAST = listed("tenses", "past", "words")
 _PLANS = listed("tenses", "plan", "lemmas")
 _TERMS = listed("tenses", "term", "words")
+_CLAUSE = 8
+"""Without a parse, so many of the nearest words make the clause."""
+
 _REACH = 40
 """So many words to either side belong to the clause, at most."""
 
@@ -34,6 +37,25 @@ def toward(words: Words, first: int, last: int) -> Toward | None:
     return verdict
 
 
+def looks_back(words: Words, first: int, last: int) -> bool:
+    """Whether the clause stands in the pluperfect: what had happened before."""
+    if words.doc.has_annotation("DEP"):
+        inside = range(words.token(first).i, words.token(last - 1).i + 1)
+        token = _head(words.token(first), words.token(last - 1))
+        for _ in range(_REACH):
+            if token.i not in inside and token.pos_ in {"VERB", "AUX"}:
+                return any(
+                    c.lower_ in {"had", "'d"} and c.dep_.startswith("aux")
+                    for c in token.children
+                )
+            if token.head.i == token.i:
+                return False
+            token = token.head
+        return False
+    nearest = (words.lower(i) for i in _nearest(words, first, last)[:_CLAUSE])
+    return "had" in nearest
+
+
 def is_term(words: Words, first: int) -> bool:
     """Whether the words set a term: "by Friday", "until Monday", "as soon as"."""
     return (
@@ -48,9 +70,7 @@ def is_term(words: Words, first: int) -> bool:
 
 def _by_parse(first: "Token", last: "Token") -> Toward | None:
     inside = range(first.i, last.i + 1)
-    token = next(
-        (t for t in first.doc[first.i : last.i + 1] if t.head.i not in inside), first
-    )
+    token = _head(first, last)
     if token.dep_.startswith("nmod") and token.head.pos_ in {"NOUN", "PROPN"}:
         return None
     for _ in range(_REACH):
@@ -64,6 +84,13 @@ def _by_parse(first: "Token", last: "Token") -> Toward | None:
     return None
 
 
+def _head(first: "Token", last: "Token") -> "Token":
+    """The token of a stretch that hangs on something outside it."""
+    inside = range(first.i, last.i + 1)
+    span = first.doc[first.i : last.i + 1]
+    return next((t for t in span if t.head.i not in inside), first)
+
+
 def _of_verb(verb: "Token") -> Toward | None:
     aux = [c for c in verb.children if c.dep_ in {"aux", "aux:pass", "cop", "mark"}]
     if verb.pos_ in {"ADJ", "NOUN"} and not aux:
@@ -72,31 +99,30 @@ def _of_verb(verb: "Token") -> Toward | None:
 
 
 def _of_group(group: list["Token"]) -> Toward | None:
+    """A verb with its auxiliaries: by the finite one, else by what governs it."""
     lowers = {t.lower_ for t in group}
-    if lowers & _FUTURE:
+    tags = {t.tag_: t for t in group}
+    if lowers & _FUTURE or ("to" in lowers and lowers & {"is", "are", "am"}):
         return Toward.FORWARD
-    head = group[0]
-    infinitive = any(t.lower_ == "to" for t in group[1:])
-    if infinitive or (head.tag_ == "VBG" and len(group) == 1):
-        governor = head.head
-        if head.i != governor.i and governor.lemma_.lower() in _PLANS:
-            return Toward.FORWARD
-        if infinitive and lowers & {"have", "been"}:
-            return Toward.BACK
-        return None
-    tags = {t.tag_ for t in group}
-    if "MD" in tags:
-        return None
-    if tags & {"VBD", "VBN"}:
+    if "MD" in tags or ("to" in lowers and lowers & {"was", "were"}):
+        return Toward.BACK if "have" in lowers or "would" in lowers else None
+    if "VBD" in tags or ("VBN" in tags and lowers & {"has", "have", "having", "'ve"}):
         return Toward.BACK
-    if tags & {"VBZ", "VBP"}:
-        return Toward.FORWARD
-    return None
+    if "VBZ" in tags or "VBP" in tags:
+        return None if "VBN" in tags else Toward.FORWARD
+    if "VBN" in tags:
+        return Toward.BACK
+    head = group[0]
+    governor = head.head
+    planned = head.i != governor.i and governor.lemma_.lower() in _PLANS
+    return Toward.FORWARD if planned else None
 
 
 def _by_words(words: Words, first: int, last: int) -> Toward | None:
     for i in _nearest(words, first, last):
         if words.lower(i) in _FUTURE:
+            return Toward.FORWARD
+        if words.lower(i) == "to" and words.lower(i - 1) in {"is", "are", "am"}:
             return Toward.FORWARD
         if words.tag(i) in {"VBD", "VBN"} or words.lower(i) in _PAST:
             return Toward.BACK

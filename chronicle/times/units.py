@@ -219,6 +219,13 @@ def lone_daypart(*, daypart: PartName, at: str = "") -> Meaning:
     return part_of_day(daypart, At(anchor=NARRATIVE, unit=Unit.DAY))
 
 
+@rule("lone", "{early} [in/on] the {daypart}", "{early} at {daypart}")
+def lone_daypart_part(*, early: PartName, daypart: PartName) -> Meaning:
+    """“Late in the evening”: of the day just told."""
+    of = Part(which=daypart, of=At(anchor=NARRATIVE, unit=Unit.DAY))
+    return part_of_day(early, of)
+
+
 @rule("atword", "at/by/during/overnight")
 def word_at() -> str:
     """What stands before a bare part of the day."""
@@ -283,6 +290,7 @@ RULES = (
     same_unit,
     same_daypart,
     lone_daypart,
+    lone_daypart_part,
     word_at,
     same_season,
     same_month,
