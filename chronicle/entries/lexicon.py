@@ -16,6 +16,8 @@ class Lexicon:
     papers: frozenset[str]
     scholars: frozenset[str]
     asides: frozenset[str]
+    background: frozenset[str]
+    prepositions: frozenset[str]
     whatever: frozenset[str]
     conditions: frozenset[str]
     determiners: frozenset[str]
@@ -34,6 +36,8 @@ def lexicon() -> Lexicon:
         papers=frozenset(table["paperwork"]["objects"]),
         scholars=frozenset(table["scholars"]["nouns"]),
         asides=frozenset(table["asides"]["words"]),
+        background=frozenset(table["asides"]["background"]),
+        prepositions=frozenset(table["asides"]["prepositions"]),
         whatever=frozenset(table["asides"]["whatever"]),
         conditions=frozenset(table["conditions"]["words"]),
         determiners=frozenset(table["nouns"]["determiners"]),

@@ -218,7 +218,26 @@ def _in_passing(scene: Scene, event: Event) -> bool:
         return bool(lexicon().asides & set(words))
     if words and words[-1] in lexicon().whatever:
         return True
-    return event.factuality is Factuality.UNKNOWN
+    return event.factuality is Factuality.UNKNOWN or _is_background(scene, event)
+
+
+def _is_background(scene: Scene, event: Event) -> bool:
+    """Whether it describes what another clause tells: "the ships that lay there".
+
+    Not so if it has a date of its own, or is told as earlier (the pluperfect).
+    """
+    if scene.timexes.get(event.id) or event.aspect.startswith("PERFECTIVE"):
+        return False
+    words, lexical = _led_by(scene, event), lexicon()
+    for i, word in reversed(list(enumerate(words))):
+        if word.endswith((",", ";", ":")):
+            return False
+        if word == "that":  # "that night", "on that day" point, and lead no clause
+            opens = i == 0 and scene.beside(event)[0] is event
+            return not opens and not (i > 0 and words[i - 1] in lexical.prepositions)
+        if word in lexical.background:
+            return True
+    return False
 
 
 def _led_by(scene: Scene, event: Event) -> list[str]:

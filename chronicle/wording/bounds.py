@@ -66,9 +66,10 @@ def describe(span: TimeSpan, *, settings: Settings = DEFAULTS) -> str:
         if end.earliest is not None:
             since = (end.earliest - 1) // MINUTES_PER_DAY * MINUTES_PER_DAY
             return f"until {_between(since, last, settings, lasts=False)}"
-        year, month, number = civil(last)
-        if number == 1 and last % MINUTES_PER_DAY == 0:
-            whole = (year - 1,) if month == 1 else (year, month - 1)
+        year, month, _ = civil(last - 1)
+        following = civil(last - 1 + MINUTES_PER_DAY)
+        if following[2] == 1:
+            whole = (year,) if following[1] == 1 else (year, month)
             return f"by {_edtf(_iso(*whole), settings)}"
         return f"by {_day(last - 1, settings)}"
     known = [m for m in (begin.latest, end.earliest) if m is not None]

@@ -46,6 +46,7 @@ _COUNTED = re.compile(
 _ABOUT = re.compile(
     r"\b(?:c\.|ca\.?|circa|about|around|roughly|approximately|some time|towards?)", re.I
 )
+_PARTS = re.compile(r"\b(early|late|mid|end|beginning|middle)\b", re.I)
 _ORDINALS = (
     "first",
     "second",
@@ -115,6 +116,15 @@ class Written:
     def has(self, words: str) -> bool:
         """Whether it holds these very words."""
         return words.lower() in self.words.lower()
+
+    @property
+    def part(self) -> str | None:
+        """The word for a part of a month or year, as it is printed."""
+        found = _PARTS.search(self.words)
+        if found is None:
+            return None
+        word = found[1].lower()
+        return f"{word} of" if word in ("end", "beginning", "middle") else word
 
     @property
     def is_approximate(self) -> bool:
@@ -275,6 +285,8 @@ def _range(
     if a["month"] is None and b["month"] is None and not a["mark"] + b["mark"]:
         return _years(years, written, settings)
     same_year = years[0] == years[1]
+    if same_year and (part := written.part):
+        return _part(part, a, b, written, settings)
     if same_year and a["day"] and b["day"] and a["month"] == b["month"]:
         days = f"{int(a['day'])}–{int(b['day'])}"
         bare = written.day(int(a["day"])) and written.day(int(b["day"]))
@@ -295,6 +307,22 @@ def _range(
         join,
         *(Piece(text=p.text, bare=bare) for p in end),
     ]
+
+
+def _part(
+    part: str,
+    a: "re.Match[str]",
+    b: "re.Match[str]",
+    written: Written,
+    settings: Settings,
+) -> list[Piece]:
+    """A part of a month or year by the source's own word: "early", "end of"."""
+    pieces = [Piece(text=part, bare=True)]
+    if a["month"] and a["month"] == b["month"]:
+        month = int(a["month"])
+        pieces.append(Piece(text=MONTHS[month - 1], bare=written.month(month)))
+    year = int(a["year"].lstrip("Y"))
+    return [*pieces, *year_pieces(year, written, settings)]
 
 
 def _years(years: tuple[int, int], written: Written, settings: Settings) -> list[Piece]:

@@ -20,6 +20,7 @@ from chronicle.model import (
     Timex,
     TimexAnchor,
     TimexId,
+    TimexType,
     Unit,
     Vague,
     Weekday,
@@ -55,6 +56,8 @@ def event_when(assembly: Assembly, event_id: str) -> str:
             return _printed(assembly, timex, words, span)
         if _is_around(span, timex.span):
             return _printed(assembly, timex, words, timex.span)
+        if side := _side(span, timex.span):
+            return _one_sided(assembly, annotated, timex, side)
     if not span.is_open:
         return f"[{describe(span, settings=assembly.settings)}]"
     return _by_neighbour(assembly, annotated, event_id)
@@ -68,6 +71,46 @@ def _printed(assembly: Assembly, timex: Timex, words: str, span: TimeSpan) -> st
         calendar=timex.calendar,
         settings=assembly.settings,
     )
+
+
+def _side(span: TimeSpan, date: TimeSpan) -> str | None:
+    """Whether something began, or ended, at a date and went on beyond it."""
+    first, last = date.begin.earliest, date.end.latest
+    if first is None or last is None:
+        return None
+    begin, end = span.begin, span.end
+    if (
+        begin.earliest is not None
+        and begin.latest is not None
+        and first <= begin.earliest <= begin.latest <= last
+        and (end.latest is None or end.latest > last)
+        and (end.earliest is None or end.earliest > first + 1)
+    ):
+        return "from"
+    if (
+        end.earliest is not None
+        and end.latest is not None
+        and first <= end.earliest <= end.latest <= last
+        and (begin.earliest is None or begin.earliest < first)
+    ):
+        return "until"
+    return None
+
+
+def _one_sided(
+    assembly: Assembly, annotated: AnnotatedDocument, timex: Timex, side: str
+) -> str:
+    """A date with "from" or "until": the source's word if it has one."""
+    mention, span = timex.mention, timex.span
+    assert mention is not None and span is not None
+    words = flat(annotated.quote(mention))
+    before = annotated.document.text[: mention.start].rstrip().rpartition(" ")[2]
+    shown = _printed(assembly, timex, words, span)
+    said = {"from": ("from", "since"), "until": ("until", "till", "to")}[side]
+    has_it = before.lower() in said or words.lower().startswith(said)
+    if has_it and not shown.startswith("["):
+        return f"{side} {shown}"
+    return f"[{side} {shown[1:]}" if shown.startswith("[") else f"[{side}] {shown}"
 
 
 def _is_around(span: TimeSpan, date: TimeSpan) -> bool:
@@ -96,7 +139,10 @@ def event_timex(assembly: Assembly, event_id: str) -> Timex | None:
     if found is None or not _is_own(annotated, event_id, found):
         found = _unresolved(annotated, event_id)
     timex = annotated.timex.get(found or "")
-    return None if timex is None or isinstance(timex.reading, Vague) else timex
+    if timex is None or isinstance(timex.reading, Vague):
+        return None
+    is_length = timex.type in (TimexType.DURATION, TimexType.SET)
+    return None if is_length and timex.span is None else timex
 
 
 def _unresolved(annotated: AnnotatedDocument, event_id: str) -> TimexId | None:

@@ -76,14 +76,19 @@ class Sentence:
         for back in range(2, PARTED + 2):  # "had in fact come", "have this day sent"
             if i - back < 0 or self._is_joint(self.tokens[i - back + 1]):
                 break
-            if self.tokens[i - back].lower in lexicon().firm and not _is_told(
-                event, self.tokens[i - back].start, self.tokens[i - 1].end
+            start, end = self.tokens[i - back].start, self.tokens[i - 1].end
+            if self.tokens[i - back].lower in lexicon().firm and not (
+                _is_told(event, start, end) or self._has_event(start, end)
             ):
                 i = self._before_auxiliaries(i - back)
                 break
         if i > 0 and self.tokens[i - 1].lower in lexicon().expletives:
             i -= 1
         return self.tokens[i].start if i < len(self.tokens) else event.trigger.start
+
+    def _has_event(self, start: int, end: int) -> bool:
+        told = self.annotated.told_at.get(self.start, ())
+        return any(start <= e.trigger.start < end for e in told)
 
     def _before_auxiliaries(self, i: int) -> int:
         words = lexicon().auxiliaries
@@ -104,7 +109,7 @@ class Sentence:
             while verb > 0 and self.tokens[verb - 1].lower in lexicon().determiners:
                 verb -= 1
             return self.tokens[verb].start
-        if event.tense not in _FINITE:
+        if event.tense not in _FINITE and verb == self.at(event.trigger.start):
             return self.verb_start(event)
         told = self.annotated.told_at.get(self.start, ())
         floor = max(

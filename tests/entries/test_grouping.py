@@ -187,6 +187,24 @@ def two(
             ),
             {"broken": [("failed", "part")]},
         ),
+        # a clause that describes what another tells
+        (
+            two(
+                "The fire took the ships that lay there.",
+                ("took", {}),
+                ("lay", {}),
+            ),
+            {"took": [("lay", "part")]},
+        ),
+        # but a pluperfect tells something earlier, and "that night" leads no clause
+        (
+            two(
+                "He came, who had sworn to stay. That night they fled.",
+                ("sworn", {"aspect": "PERFECTIVE"}),
+                ("fled", {}),
+            ),
+            {"sworn": [], "fled": []},
+        ),
         # a participle belongs to its own side of a semicolon
         (
             two(

@@ -29,6 +29,9 @@ AMERICAN = Settings(date_order="mdy", era="BCE", circa="ca.")
         ("the spring of next year", "1856-21", "spring [1856]", "spring [1856]"),
         ("the 1840s", "184X", "1840s", "1840s"),
         ("the nineteenth century", "18XX", "nineteenth century", None),
+        # a part of a month or year keeps the source's word for it
+        ("the end of August", "1855-08-21/1855-08-31", "end of August [1855]", None),
+        ("Early in 44 BC", "-0043-01/-0043-06", "early 44 BC", None),
         # years before our era count down, and AD is told below 100
         ("44 BC", "-0043", "44 BC", "44 BCE"),
         ("1 BC", "0000", "1 BC", "1 BCE"),
