@@ -34,6 +34,8 @@ def make_decision(
     if value is not None:
         value = value.strip()
     check(annotated, target.kind, field, value, verdict)
+    if field == "note" and note is None:
+        note = value
     if now.tzinfo is None:
         raise DecisionError("now: give a time with its zone, datetime.now(UTC)")
     now = now.astimezone(UTC)

@@ -1,7 +1,12 @@
-"""JSON → nouns, checked field by field."""
+"""JSON → nouns, checked field by field.
 
-from collections.abc import Mapping
+For every type a reader is made once, from the type's own annotations; a fault travels
+outwards and gathers the path to where it lies.
+"""
+
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING
+from functools import cache
 from typing import Any, get_args, get_origin
 
 from chronicle.errors import ChronicleError
@@ -19,9 +24,22 @@ from chronicle.store.shapes import (
     slots,
 )
 
+# A value as JSON has it and the key of the document that it stands in → the value.
+Reader = Callable[[Any, str], Any]
+
 
 class MalformedError(ValueError):
-    """JSON that is no annotated document: where, and what is wrong."""
+    """JSON that is no annotated document: what is wrong, and where."""
+
+    def __init__(self, why: str, path: str = "") -> None:
+        """``path`` is like "events[2].lemma"."""
+        super().__init__(f"{path}: {why}" if path else why)
+        self.why, self.path = why, path
+
+    def within(self, step: str) -> "MalformedError":
+        """The same fault, seen from one step further out."""
+        joint = "." if self.path and not self.path.startswith("[") else ""
+        return MalformedError(self.why, f"{step}{joint}{self.path}")
 
 
 def decoded(table: Any) -> AnnotatedDocument:  # noqa: ANN401
@@ -35,9 +53,9 @@ def decoded(table: Any) -> AnnotatedDocument:  # noqa: ANN401
     document = table.get("document")
     key = document.get("key") if isinstance(document, Mapping) else None
     if not isinstance(key, str):
-        raise MalformedError("document.key is missing")
+        raise MalformedError("missing", "document.key")
     content = {name: value for name, value in table.items() if name != "version"}
-    made = _noun(content, AnnotatedDocument, "", key)
+    made = _noun(AnnotatedDocument)(content, key)
     assert isinstance(made, AnnotatedDocument)
     _check_text(made.document)
     return made
@@ -47,99 +65,142 @@ def _check_text(document: Document) -> None:
     fresh = Document(key=document.key, text=document.text)
     if fresh.text_hash != document.text_hash:
         raise MalformedError(
-            "document.text is not the text that was read (its hash differs): "
-            "build it again"
+            "not the text that was read (its hash differs): build it again",
+            "document.text",
         )
 
 
-def _noun(table: Any, noun: type, path: str, key: str) -> Any:  # noqa: ANN401
-    if not isinstance(table, Mapping):
-        raise MalformedError(f"{path or 'line'}: {_shown(table)} is no object")
-    known = {slot.name for slot in slots(noun)} | {TAG}
-    strange = sorted(set(table) - known)
-    if strange:
-        raise MalformedError(f"{path}.{strange[0]}: no such field".lstrip("."))
-    values: dict[str, Any] = {}
-    for slot in slots(noun):
-        here = f"{path}.{slot.name}".lstrip(".")
-        if slot.name in table and not (slot.name == TAG and noun in _TAGGED):
-            values[slot.name] = _value(table[slot.name], slot.type, here, key)
-        elif noun is Mention and slot.name == "document":
-            values[slot.name] = key
-        elif slot.default is MISSING:
-            raise MalformedError(f"{here} is missing")
-        else:
-            values[slot.name] = slot.default
-    try:
-        return noun(**values)
-    except (ValueError, ChronicleError) as error:
-        raise MalformedError(f"{path}: {error}") from None
+@cache
+def _noun(noun: Any) -> Reader:  # noqa: ANN401
+    """The reader of one dataclass."""
+    tagged = TAGGED.get(noun.__name__) is noun
+    known = {slot.name for slot in slots(noun)} | ({TAG} if tagged else set())
+    names = tuple(slot.name for slot in slots(noun))
+    types = {slot.name: slot.type for slot in slots(noun)}
+    defaults = {s.name: s.default for s in slots(noun) if s.default is not MISSING}
+    readers: dict[str, Reader] = {}  # made when first met, since nouns may nest
+
+    def read(value: Any, key: str) -> Any:  # noqa: ANN401
+        if not isinstance(value, Mapping):
+            raise MalformedError(f"{_shown(value)} is no object")
+        if not known.issuperset(value):
+            raise MalformedError("no such field", min(set(value) - known))
+        if not readers:
+            readers.update({name: _value(kind) for name, kind in types.items()})
+        found = dict(defaults)
+        if noun is Mention:
+            found["document"] = key
+        for name in names:
+            if name in value:
+                try:
+                    found[name] = readers[name](value[name], key)
+                except MalformedError as error:
+                    raise error.within(name) from None
+            elif name not in found:
+                raise MalformedError("missing", name)
+        try:
+            return noun(**found)
+        except (ValueError, ChronicleError) as error:
+            raise MalformedError(str(error)) from None
+
+    return read
 
 
-_TAGGED = frozenset(TAGGED.values())
-
-
-def _value(value: Any, kind: Any, path: str, key: str) -> Any:  # noqa: ANN401
+@cache
+def _value(kind: Any) -> Reader:  # noqa: ANN401
+    """The reader of a field's type, a union perhaps."""
     kind = plain(kind)
     allowed = options(kind)
-    if value is None and type(None) in get_args(kind):
-        return None
-    if any(option in _TAGGED for option in allowed):
-        return _tagged(value, allowed, path, key)
-    if len(allowed) > 1:
-        return _first_fitting(value, allowed, path, key)
-    return _single(value, allowed[0], path, key)
+    may_be_none = type(None) in get_args(kind)
+    if any(TAGGED.get(getattr(o, "__name__", "")) is o for o in allowed):
+        inner = _tagged(allowed)
+    elif len(allowed) == 1:
+        inner = _single(allowed[0])
+    else:
+        inner = _first_fitting(tuple(_single(option) for option in allowed))
+    if not may_be_none:
+        return inner
+    return lambda value, key: None if value is None else inner(value, key)
 
 
-def _tagged(value: Any, allowed: tuple[Any, ...], path: str, key: str) -> Any:  # noqa: ANN401
-    name = value.get(TAG) if isinstance(value, Mapping) else None
-    noun = TAGGED.get(str(name))
-    if noun is None or noun not in allowed:
-        raise MalformedError(f"{path}: {_shown(name)} is no type of these")
-    return _noun(value, noun, path, key)
+def _tagged(allowed: tuple[Any, ...]) -> Reader:
+    def read(value: Any, key: str) -> Any:  # noqa: ANN401
+        name = value.get(TAG) if isinstance(value, Mapping) else None
+        noun = TAGGED.get(str(name))
+        if noun is None or noun not in allowed:
+            raise MalformedError(f"{_shown(name)} is no type of these")
+        return _noun(noun)(value, key)
+
+    return read
 
 
-def _first_fitting(value: Any, allowed: tuple[Any, ...], path: str, key: str) -> Any:  # noqa: ANN401
-    for option in allowed:
-        try:
-            return _single(value, option, path, key)
-        except MalformedError:
-            continue
-    raise MalformedError(f"{path}: {_shown(value)} does not belong here")
+def _first_fitting(readers: tuple[Reader, ...]) -> Reader:
+    def read(value: Any, key: str) -> Any:  # noqa: ANN401
+        for reader in readers:
+            try:
+                return reader(value, key)
+            except MalformedError:
+                continue
+        raise MalformedError(f"{_shown(value)} does not belong here")
+
+    return read
 
 
-def _single(value: Any, kind: Any, path: str, key: str) -> Any:  # noqa: ANN401
+def _single(kind: Any) -> Reader:  # noqa: ANN401
+    """The reader of a type that is no union."""
     item = item_of(kind)
     if item is not None:
-        if not isinstance(value, list):
-            raise MalformedError(f"{path}: {_shown(value)} is no list")
-        return tuple(_value(v, item, f"{path}[{n}]", key) for n, v in enumerate(value))
+        return _tuple(_value(item))
     if is_noun(kind):
-        return _noun(value, kind, path, key)
+        return _noun(kind)
     if is_name(kind):
-        try:
-            return kind(value)
-        except ValueError:
-            named = ", ".join(str(member.value) for member in kind)
-            raise MalformedError(
-                f"{path}: {_shown(value)} is none of {named}"
-            ) from None
-    if get_origin(kind) is not None and not is_literal(kind):
-        if isinstance(value, Mapping):
-            return dict(value)
-    elif is_literal(kind):
-        if value in get_args(kind):
+        return _one_of({member.value: member for member in kind})
+    if is_literal(kind):
+        return _one_of({choice: choice for choice in get_args(kind)})
+    return _mapping if get_origin(kind) is not None else _plain(kind)
+
+
+def _tuple(reader: Reader) -> Reader:
+    def read(value: Any, key: str) -> Any:  # noqa: ANN401
+        if not isinstance(value, list):
+            raise MalformedError(f"{_shown(value)} is no list")
+        found = []
+        for number, member in enumerate(value):
+            try:
+                found.append(reader(member, key))
+            except MalformedError as error:
+                raise error.within(f"[{number}]") from None
+        return tuple(found)
+
+    return read
+
+
+def _one_of(choices: Mapping[Any, Any]) -> Reader:
+    def read(value: Any, key: str) -> Any:  # noqa: ANN401
+        if isinstance(value, str) and value in choices:
+            return choices[value]
+        named = ", ".join(str(choice) for choice in choices)
+        raise MalformedError(f"{_shown(value)} is none of {named}")
+
+    return read
+
+
+def _mapping(value: Any, key: str) -> Any:  # noqa: ANN401
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise MalformedError(f"{_shown(value)} is no object")
+
+
+def _plain(kind: type) -> Reader:
+    """The reader of texts, numbers and truth values; 3 is a fit length."""
+    fitting = (int, float) if kind is float else (kind,)
+
+    def read(value: Any, key: str) -> Any:  # noqa: ANN401
+        if isinstance(value, fitting) and (kind is bool) == isinstance(value, bool):
             return value
-    elif _is_plain(value, kind):
-        return value
-    raise MalformedError(f"{path}: {_shown(value)} does not belong here")
+        raise MalformedError(f"{_shown(value)} does not belong here")
 
-
-def _is_plain(value: Any, kind: type) -> bool:  # noqa: ANN401
-    """Whether a text, number or truth value is of its type; 3 is a fit length."""
-    if isinstance(value, bool):
-        return kind is bool
-    return isinstance(value, kind) or (kind is float and isinstance(value, int))
+    return read
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401

@@ -253,7 +253,7 @@ def test_readings_say_which_they_are() -> None:
     [
         # each fault is named with its line and its path
         (lambda t: t.update(version=2), r"line 1: version 2 where 1 belongs"),
-        (lambda t: t["events"][0].pop("lemma"), r"events\[0\].lemma is missing"),
+        (lambda t: t["events"][0].pop("lemma"), r"events\[0\].lemma: missing"),
         (lambda t: t["events"][0].update(pos=3), r"events\[0\].pos: 3 does not belong"),
         (
             lambda t: t["events"][0].update(factuality="rumoured"),
