@@ -186,7 +186,8 @@ class Context:
         if not found.known:
             return found
         step = f"{name} = {words.outcome(found)}{how}"
-        return replace(found, flags=(), steps=(step, *found.steps))
+        farther = (words.one_farther(s) for s in found.steps)
+        return replace(found, flags=(), steps=(step, *farther))
 
 
 def _source(dating: Dating) -> str:

@@ -12,6 +12,7 @@ from chronicle.model import Flag, FlagKind, Reading
 
 __all__ = [
     "Found",
+    "Position",
     "counted",
     "exact",
     "impossible",

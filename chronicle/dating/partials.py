@@ -11,8 +11,9 @@ from chronicle.dates.edtf_writing import date_text
 from chronicle.dates.periods import Period, Precision, at, day_period, rank
 from chronicle.dating import words
 from chronicle.dating.context import Context
-from chronicle.dating.found import Found, exact, impossible, units, unresolved
-from chronicle.model import FlagKind, Partial, Toward
+from chronicle.dating.found import Found, Position, exact, impossible, units, unresolved
+from chronicle.dating.phrases import lacking
+from chronicle.model import DivisionAnchor, FlagKind, Partial, Toward
 
 __all__ = ["partial", "seek"]
 
@@ -32,6 +33,8 @@ def partial(reading: Partial, context: Context) -> Found:
         within = "year" if reading.month else "month"
         return impossible(f"no {within} has a {_named(reading)}")
     base = context.anchor(reading.anchor)
+    if reading.anchor is None:
+        base = Found(why=f"its {lacking(reading)} is not said")
     if not base.known:
         return _yearless(reading, unresolved(reading, base))
     return seek(reading, base, context).after(base)
@@ -50,6 +53,8 @@ def seek(reading: Partial, base: Found, context: Context) -> Found:
     if reading.toward is Toward.SAME and _across(base, step, first_day):
         reading = replace(reading, toward=Toward.NEAREST)
         position = (position[1], position[1])
+    if reading.strict and not isinstance(reading.anchor, DivisionAnchor):
+        position = _beyond(reading.toward, base, position)
     first, last = (_chosen(reading, p, step, first_day) for p in position)
     named = inside[0] if len(inside) == 1 else None
     if base.named is not None and not inside:
@@ -58,6 +63,15 @@ def seek(reading: Partial, base: Found, context: Context) -> Found:
         return _bounded(reading, first, last)
     found = units(first, last, named=named)
     return _checked(reading, found) if found.unit else found
+
+
+def _beyond(toward: Toward, base: Found, position: Position) -> Position:
+    """The side of a period told that "the previous October" lies on: before it all."""
+    if base.unit is None or base.named:
+        return position
+    if toward is Toward.BACK:
+        return position[0], position[0]
+    return (position[1], position[1]) if toward is Toward.FORWARD else position
 
 
 def _across(base: Found, step: Precision, first_day: int) -> bool:
@@ -119,13 +133,7 @@ def _yearless(reading: Partial, found: Found) -> Found:
 
 def _step(reading: Partial) -> Precision:
     """The unit that has one such date in it."""
-    if reading.year_in_century is not None:
-        return Precision.CENTURY
-    if reading.month is not None:
-        return Precision.YEAR
-    if reading.day is not None:
-        return Precision.MONTH
-    return Precision.WEEK if reading.weekday is not None else Precision.DAY
+    return Precision(lacking(reading).value)
 
 
 def _in_block(reading: Partial, block: Period) -> Period | None:

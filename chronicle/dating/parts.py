@@ -83,6 +83,8 @@ def of_day(reading: Part, whole: Found, context: Context) -> Found:
         return unresolved(reading, whole)
     hours = context.margins.day_part(reading.which.value)
     earliest, latest = whole.position()
+    if isinstance(reading.of, Shift) and whole.named:  # "a week ago tonight" is exact
+        earliest, latest = whole.named.begin, whole.named.last_minute
     first = None if earliest is None else at(earliest, Precision.DAY)
     last = None if latest is None else at(latest, Precision.DAY)
     if hours is None:

@@ -27,7 +27,7 @@ from chronicle.model import (
     Weekday,
 )
 
-__all__ = ["anchor_of", "phrase"]
+__all__ = ["anchor_of", "lacking", "phrase"]
 
 _HEDGES = {
     Qualifier.APPROXIMATE: "about",
@@ -41,10 +41,9 @@ _ERAS = {
     Era.FUTURE: "some time after",
 }
 _TOWARD = {
-    Toward.BACK: "last before",
-    Toward.FORWARD: "first after",
-    Toward.NEAREST: "nearest to",
-    Toward.SAME: "in the same stretch as",
+    Toward.BACK: ("last", "before"),
+    Toward.FORWARD: ("first", "after"),
+    Toward.NEAREST: ("nearest", "to"),
 }
 _PREFIXES = {
     PartName.EARLY: "the early part of ",
@@ -137,27 +136,36 @@ def _shift(reading: Shift, anchor: str) -> str:
 
 
 def _weekday(reading: Weekday, anchor: str) -> str:
-    name = WEEKDAYS[reading.weekday]
-    weeks = f", {reading.weeks} week{'s' * (reading.weeks > 1)} on"
-    more = weeks if reading.weeks else ""
-    if reading.toward is Toward.SAME:
-        return f"the {name} of the week of {anchor}{more}"
-    return f"the {name} {_toward(reading.toward, reading.strict)} {anchor}{more}"
-
-
-def _toward(toward: Toward, strict: bool) -> str:
-    if strict or toward in (Toward.NEAREST, Toward.SAME):
-        return _TOWARD[toward]
-    return {Toward.BACK: "on or last before", Toward.FORWARD: "on or first after"}[
-        toward
-    ]
+    said = _toward(reading, WEEKDAYS[reading.weekday], anchor)
+    plural = "s" * (reading.weeks > 1)
+    return said + (f", {reading.weeks} week{plural} on" if reading.weeks else "")
 
 
 def _partial(reading: Partial, anchor: str) -> str:
     said = _fields(reading)
-    if reading.anchor is None:
-        return said
-    return f"the {said} {_toward(reading.toward, reading.strict)} {anchor}"
+    return said if reading.anchor is None else _toward(reading, said, anchor)
+
+
+def _toward(reading: Weekday | Partial, said: str, anchor: str) -> str:
+    """The nearest Friday to, the last before, the one of the same week as an anchor."""
+    if reading.toward is Toward.SAME:
+        return f"{said} of the {lacking(reading)} of {anchor}"
+    which, side = _TOWARD[reading.toward]
+    own = "" if reading.strict or reading.toward is Toward.NEAREST else "on or "
+    return f"the {which} {said} {own}{side} {anchor}"
+
+
+def lacking(reading: Weekday | Partial) -> Unit:
+    """The unit of the anchor's that completes a date."""
+    if isinstance(reading, Weekday):
+        return Unit.WEEK
+    if reading.year_in_century is not None:
+        return Unit.CENTURY
+    if reading.month is not None:
+        return Unit.YEAR
+    if reading.day is not None:
+        return Unit.MONTH
+    return Unit.WEEK if reading.weekday is not None else Unit.DAY
 
 
 def _fields(reading: Partial) -> str:

@@ -13,6 +13,7 @@ __all__ = [
     "TOLD_BEFORE",
     "day_words",
     "division_day",
+    "one_farther",
     "ordinal",
     "outcome",
     "unit_words",
@@ -41,6 +42,18 @@ def division_day(division: Division, date: str) -> str:
     if division.parent is None and division.kind is DivisionKind.ARTICLE:
         return "the document's date"
     return _KINDS.get(division.kind, f"the {division.kind}'s date")
+
+
+def one_farther(step: str) -> str:
+    """A step of an anchor's own derivation, as told under the anchor.
+
+    >>> one_farther("the date told before it = 1848")
+    'the date told before that = 1848'
+    """
+    for name in (TOLD_BEFORE, TOLD_AFTER):
+        if step.startswith(f"{name} ="):
+            return f"{name.removesuffix('it')}that{step.removeprefix(name)}"
+    return step
 
 
 def ordinal(number: int) -> str:

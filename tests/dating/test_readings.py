@@ -244,6 +244,13 @@ def test_incomplete_dates(reading: Reading, value: str, days: str) -> None:
             "XXXX-05-12",
             "1840-05-12 1849-05-12",
         ),
+        # "the previous October": before the year told
+        (
+            "1861",
+            Partial(anchor=TOLD, month=10, toward=Toward.BACK, strict=True),
+            "1860-10",
+            "1860-10-01 1860-10-31",
+        ),
         # a month holds its days
         ("1848-03", Partial(anchor=TOLD, day=13), "1848-03-13", "1848-03-13"),
         (
@@ -339,6 +346,14 @@ YEAR = At(anchor=TOLD, unit=Unit.YEAR)
             "1914-07-01TMO",
             None,
             "1914-07-01",
+        ),
+        # "a week ago tonight" is not about a week
+        (
+            "1926-05-09",
+            of(PartName.NIGHT, after(-1, Unit.WEEK)),
+            "1926-05-02TNI",
+            None,
+            "1926-05-02 1926-05-03",
         ),
         # seasons: of a year; a winter spans two years
         (
