@@ -4,6 +4,7 @@ Names come from TimeML 1.2.1 (timexes, events, links), FactBank (factuality) and
 interval algebra.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -290,6 +291,17 @@ class AnnotatedDocument:
         for event in sorted(self.events, key=lambda e: (e.trigger.start, e.id)):
             found.setdefault(event.sentence.start, []).append(event)
         return {start: tuple(events) for start, events in found.items()}
+
+    @cached_property
+    def times_at(self) -> Mapping[int, tuple[Timex, ...]]:
+        """The time expressions of each sentence, by the sentence's first offset."""
+        starts = sorted(sentence.start for sentence in self.sentences)
+        found: dict[int, list[Timex]] = {}
+        for timex in self.timexes:
+            if timex.mention is not None and starts:
+                at = max(0, bisect_right(starts, timex.mention.start) - 1)
+                found.setdefault(starts[at], []).append(timex)
+        return {start: tuple(timexes) for start, timexes in found.items()}
 
     def quote(self, mention: Mention) -> str:
         """The source's words at a mention."""

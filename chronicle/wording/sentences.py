@@ -1,6 +1,7 @@
 """A sentence's tokens, and where its clauses begin: marks instead of a parse."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from chronicle.model import AnnotatedDocument, Event, Mention, Participant, Role
@@ -47,7 +48,10 @@ class Sentence:
         self.annotated = annotated
         self.start, self.end = event.sentence.start, event.sentence.end
         text = annotated.document.text
-        hidden = [(m.start, m.end) for m in annotated.document.locators]
+        marks = annotated.document.locators
+        first = bisect_right(marks, self.start, key=lambda m: m.end)
+        last = bisect_left(marks, self.end, key=lambda m: m.start)
+        hidden = [(m.start, m.end) for m in marks[first:last]]
         self.tokens = [
             Token(m.start(), m.end(), m.group().lower())
             for m in _TOKEN.finditer(text, self.start, self.end)
@@ -55,7 +59,7 @@ class Sentence:
         ]
         self.times = [
             (t.mention.start, t.mention.end)
-            for t in annotated.timexes
+            for t in annotated.times_at.get(self.start, ())
             if t.mention is not None and self.holds(t.mention)
         ]
 
