@@ -154,23 +154,35 @@ def _order(
     ):
         return Allen.BEFORE, Tier.CERTAIN, "told in the perfect: over before"
     if content.tense == "FUTURE" or content.modality in {"would", "shall", "should"}:
+        if has("aspect", "continues", lemma_of(content)) or not is_bounded(content):
+            return None
         return Allen.AFTER, Tier.CERTAIN, "told as to come"
     if is_past(content):
         return _of_past(governor, content, direct=direct)
-    if is_ahead(content):
+    if is_ahead(content) and _is_to_come(content):
         firm = content.factuality is Factuality.PLANNED and is_bounded(governor)
+        firm = firm and content.tense != "PRESPART"
         return Allen.AFTER, Tier.CERTAIN if firm else Tier.LIKELY, "still to come"
     if content.tense == "PRESENT":
         if is_bounded(content) and content.class_ is EventClass.OCCURRENCE:
             return None
         return Allen.CONTAINS, Tier.LIKELY, "told in the present: goes on"
     if content.factuality is Factuality.UNKNOWN:
+        if direct or content.modality == "must":
+            return None
         if governor.class_ in _GOVERNING and not is_nominal(token):
             return Allen.AFTER, Tier.LIKELY, "asked or tried for: not before"
         return None
     if _is_one_act(governor, content, token):
         return Allen.EQUALS, Tier.LIKELY, "one act with what governs it"
     return None
+
+
+def _is_to_come(content: Event) -> bool:
+    """Whether what is planned or may be lies ahead: no present state that may hold."""
+    if content.tense == "PRESENT" and content.modality is None:
+        return False
+    return is_bounded(content) or content.factuality is Factuality.PLANNED
 
 
 def _of_past(

@@ -179,7 +179,11 @@ def is_past(event: Event) -> bool:
 
 def is_pluperfect(event: Event) -> bool:
     """Whether an event lies before another past one by its tense."""
-    return event.tense == "PAST" and event.aspect.startswith("PERFECTIVE")
+    return (
+        event.tense == "PAST"
+        and event.aspect.startswith("PERFECTIVE")
+        and event.modality is None
+    )
 
 
 def is_bounded(event: Event) -> bool:

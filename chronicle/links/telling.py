@@ -13,7 +13,7 @@ from chronicle.links.scene import (
     is_real,
 )
 from chronicle.links.words import has
-from chronicle.model import Allen, Division, Event, Factuality, Tier
+from chronicle.model import Allen, Division, Event, EventClass, Factuality, Tier
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -183,7 +183,7 @@ def _looking_back(event: Event, now: Event, tier: Tier, scene: Scene) -> Proposa
 def by_sequence(scene: Scene) -> Iterator[Proposal]:
     """Links from each bounded past event told to the next, as narrative goes on.
 
-    An adverb of sequence ("then", "thereupon") makes a likely one of a narrative one.
+    Each is a narrative one; some signs make it a likely one.
     """
     last: Event | None = None
     for event in told(scene):
@@ -191,20 +191,47 @@ def by_sequence(scene: Scene) -> Iterator[Proposal]:
         if token is None or not _advances(event):
             continue
         if last is not None and last.division == event.division:
-            signal = _adverb(token, "next", scene)
-            if signal is not None or _adverb(token, "earlier", scene) is None:
-                yield Proposal(
-                    source=last.id,
-                    relation=Allen.BEFORE,
-                    target=event.id,
-                    tier=Tier.NARRATIVE if signal is None else Tier.LIKELY,
-                    rule="narrative-advance",
-                    why="told next"
-                    if signal is None
-                    else f"told next: “{signal.text}”",
-                    signal=None if signal is None else scene.mention(signal),
-                )
+            yield from _advance(last, event, token, scene)
         last = event
+
+
+def _advance(
+    last: Event, event: Event, token: "Token", scene: Scene
+) -> Iterator[Proposal]:
+    """One step of the narrative.
+
+    Likely where an adverb says so, where one subject does both in one sentence, and
+    where somebody speaks after something has happened. After words that are reported,
+    what is told next has as often happened before them.
+    """
+    signal = _adverb(token, "next", scene)
+    if signal is None and _adverb(token, "earlier", scene) is not None:
+        return
+    speaks = event.class_ is EventClass.REPORTING
+    spoke = last.class_ is EventClass.REPORTING
+    same_sentence = last.sentence == event.sentence
+    joined = same_sentence and scene.tree.bears(token, "conj")
+    joined = joined and scene.tree.child(token, "nsubj") is None
+    firm = signal is not None or joined or (speaks and not spoke)
+    if spoke and not speaks and not joined and signal is None:
+        return
+    why = "told next"
+    if signal is not None:
+        why = f"told next: “{signal.text}”"
+    elif joined:
+        why = "told next, of the same subject"
+    elif firm:
+        why = "what is spoken of has happened"
+    yield Proposal(
+        source=last.id,
+        relation=Allen.BEFORE,
+        target=event.id,
+        tier=Tier.LIKELY if firm else Tier.NARRATIVE,
+        rule="narrative-advance",
+        why=why,
+        score=None if signal is not None else 0.7,
+        signal=None if signal is None else scene.mention(signal),
+    )
 
 
 def _advances(event: Event) -> bool:
