@@ -1,8 +1,8 @@
 """The one visual language: what each entry looks like, on any figure or page.
 
 A point is a known day, a bar a known stretch, whiskers are bounds, an arrow an open
-side. Solid ink is told as fact, hollow as planned, dashed as possible, hatched as
-denied. Nothing hangs on colour alone.
+side, two arrows what was going on and has no known ends. Solid ink is told as fact,
+hollow as planned, dashed as possible, hatched as denied. Nothing hangs on colour alone.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ class Shape(StrEnum):
     WHISKER = "whisker"
     AFTER = "after"
     BEFORE = "before"
+    ONGOING = "ongoing"
     NOWHERE = "nowhere"
 
 
@@ -98,13 +99,16 @@ def marks(assembly: Assembly, entries: Iterable[Entry]) -> tuple[Mark, ...]:
 def _mark(assembly: Assembly, entry: Entry) -> Mark:
     head = assembly.event(entry.head)
     begin, end = entry.span.begin.earliest, entry.span.end.latest
+    shape = shape_of(entry.span)
+    if shape is Shape.ONGOING:
+        begin, end = entry.span.begin.latest, entry.span.end.earliest
     return Mark(
         id=entry.id,
         head=entry.head,
         document=entry.document,
         when=entry_when(assembly, entry),
         label=label(assembly, entry),
-        shape=shape_of(entry.span),
+        shape=shape,
         ink=_INK.get(head.factuality, Ink.DASHED),
         begin=begin,
         end=end,
@@ -117,7 +121,8 @@ def shape_of(span: TimeSpan) -> Shape:
     """The shape that shows what is known of a span, and no more."""
     begin, end = span.begin.earliest, span.end.latest
     if begin is None and end is None:
-        return Shape.NOWHERE
+        core = span.begin.latest, span.end.earliest
+        return Shape.NOWHERE if None in core else Shape.ONGOING
     if end is None:
         return Shape.AFTER
     if begin is None:

@@ -62,7 +62,7 @@ def draw_time(figure: Figure, drawn: tuple[Mark, ...], *, left_out: int) -> None
     _draw_key(axes, drawn, bottom + FOOT - 8.0)
     if left_out:
         more = f"{left_out} more in the table"
-        write(axes, WORDS, bottom + 3.0, more, fontsize=SMALL, color=GREY)
+        write(axes, WORDS, bottom + 7.0, more, fontsize=SMALL, color=GREY)
 
 
 def _known(mark: Mark) -> tuple[int, int] | None:
@@ -102,6 +102,8 @@ def _draw_mark(axes: Axes, scale: Scale, mark: Mark, y: float) -> None:
         )
     elif mark.shape is Shape.WHISKER:
         _draw_whisker(axes, mark, begin, end, y)
+    elif mark.shape is Shape.ONGOING:
+        _draw_ongoing(axes, mark, (begin + end) / 2, y)
     elif mark.shape is not Shape.NOWHERE:
         _draw_open(axes, mark, begin, end, y)
 
@@ -121,6 +123,14 @@ def _draw_open(axes: Axes, mark: Mark, begin: float, end: float, y: float) -> No
     reach = min(max(known + way * OPEN_REACH, PLOT[0] - 2), PLOT[1] + 2)
     style = _dashes(mark.ink)
     _draw_arrow(axes, known, reach, y, linestyle=style, gid=f"mark-{mark.id}")
+
+
+def _draw_ongoing(axes: Axes, mark: Mark, middle: float, y: float) -> None:
+    """A known time, and arrows to both sides of it."""
+    style = _dashes(mark.ink)
+    for reach in (middle - OPEN_REACH / 2, middle + OPEN_REACH / 2):
+        reach = min(max(reach, PLOT[0] - 2), PLOT[1] + 2)
+        _draw_arrow(axes, middle, reach, y, linestyle=style, gid=f"mark-{mark.id}")
 
 
 def _dashes(kind: Ink) -> Any:  # noqa: ANN401
@@ -155,7 +165,7 @@ def _draw_key(axes: Axes, drawn: tuple[Mark, ...], y: float) -> None:
             write(axes, x + 2.2, y, meaning, fontsize=SMALL, color=GREY)
             x += 7.0 + 1.45 * len(meaning)
     shapes = {mark.shape for mark in drawn}
-    x, y = PLOT[0], y + 4.5
+    x, y = PLOT[0] if len(shapes) < 5 else GUTTER - 30, y + 4.5
     if Shape.WHISKER in shapes:
         _draw_capped(axes, x, x + 6, y)
         write(axes, x + 8, y, "some time between", fontsize=SMALL, color=GREY)
