@@ -34,7 +34,8 @@ _SHARP = 7 * MINUTES_PER_DAY
 class Telling:
     """One entry's head as merging sees it: its act, its people and places, its words.
 
-    ``doers`` and ``others`` are names as sets of their telling words.
+    ``doers`` and ``others`` are names as sets of their telling words; ``titles`` are
+    the titles of who does it ("the Prince").
     """
 
     entry: Entry
@@ -42,6 +43,7 @@ class Telling:
     class_: EventClass
     doers: tuple[frozenset[str], ...]
     others: tuple[frozenset[str], ...]
+    titles: frozenset[str]
     span: TimeSpan
     is_told: bool
     words: tuple[str, ...]
@@ -57,6 +59,7 @@ class _Lexicon:
     kinds: Mapping[str, str]  # lemma → the name of its kind of action
     common: frozenset[str]
     titles: frozenset[str]
+    particles: frozenset[str]
 
 
 @cache
@@ -68,6 +71,7 @@ def _lexicon() -> _Lexicon:
         kinds={lemma: group[0] for group in sets for lemma in group},
         common=frozenset(table["common"]["lemmas"]),
         titles=frozenset(table["titles"]["words"]),
+        particles=frozenset(table["titles"]["particles"]),
     )
 
 
@@ -80,6 +84,7 @@ def telling(entry: Entry, annotated: AnnotatedDocument) -> Telling:
         class_=event.class_,
         doers=_named(annotated, event, frozenset({Role.AGENT})),
         others=_named(annotated, event, frozenset(Role) - {Role.AGENT}),
+        titles=_titles(annotated, event),
         span=entry.span,
         is_told=event.factuality in _TOLD and event.specific is not False,
         words=tuple(_WORD.findall(annotated.quote(event.sentence).lower())),
@@ -100,6 +105,18 @@ def _named(
         if words:
             found.append(words)
     return tuple(found)
+
+
+def _titles(annotated: AnnotatedDocument, event: Event) -> frozenset[str]:
+    words: set[str] = set()
+    for participant in event.taking_part(Role.AGENT):
+        entity = annotated.entity.get(participant.entity or "")
+        mention = participant.mention
+        if entity is not None:
+            words |= set(_WORD.findall(entity.name.lower()))
+        elif mention is not None:
+            words |= set(_WORD.findall(annotated.quote(mention).lower()))
+    return frozenset(words & _lexicon().titles) - _lexicon().particles
 
 
 def are_copies(a: Telling, b: Telling) -> bool:
@@ -130,6 +147,9 @@ def alike(a: Telling, b: Telling) -> tuple[str, ...] | None:
         return None
     same = shared[0] + shared[1] + across
     near = _nearness(a.span, b.span)
+    if _by_title(a, b) and _are_close(a.span, b.span):
+        same.append(f"“the {' '.join(sorted(a.titles & b.titles)).title()}”")
+        near = "same" if near == "open" else near
     if not (copied or _suffices(a, same, near)):
         return None
     reasons = [f"the same act, “{a.act}”"]
@@ -147,6 +167,22 @@ _NEARNESS = {
     "near": "their dates lie within a month, but apart",
     "far": "their dates lie far apart",
 }
+
+
+def _by_title(a: Telling, b: Telling) -> bool:
+    """Whether one names who did it and the other gives a title that the name bears."""
+    one_sided = bool(a.doers) != bool(b.doers)
+    return one_sided and bool(a.titles & b.titles)
+
+
+def _are_close(a: TimeSpan, b: TimeSpan) -> bool:
+    """Whether two tellings fit, and no known bound of one is far from the other's."""
+    if _contradict(a, b):
+        return False
+    ends = [
+        m for s in (a, b) for m in (s.begin.earliest, s.end.latest) if m is not None
+    ]
+    return len(ends) > 2 and max(ends) - min(ends) <= _SHARP
 
 
 def _suffices(a: Telling, same: list[str], near: str) -> bool:

@@ -104,7 +104,7 @@ def _blocks(tellings: list[Telling]) -> dict[tuple[str, str], list[int]]:
     for i, told in enumerate(tellings):
         if not told.is_told:
             continue
-        keys = {(told.act, word) for word in told.name_words}
+        keys = {(told.act, word) for word in told.name_words | told.titles}
         keys.add((told.act, " ".join(told.words[:8])))
         for key in sorted(keys):
             blocks.setdefault(key, []).append(i)

@@ -103,7 +103,9 @@ def _without_leftovers(
     ]
     last = sentence.at(edge)
     words = lexicon()
-    is_led = last < len(sentence.tokens) and sentence.is_joint(last)
+    # "a day later than …" is said in one breath: its beginning goes as well
+    compares = last < len(sentence.tokens) and sentence.tokens[last].lower == "than"
+    is_led = last < len(sentence.tokens) and sentence.is_joint(last) and not compares
     timed = False
     for back in range(1, _LEFTOVER_AFTER_PAUSE + 2):
         i = last - back
@@ -116,7 +118,7 @@ def _without_leftovers(
         paused = i > 0 and sentence.tokens[i - 1].lower in PUNCTUATION
         if word == ";" or (word in words.strong and paused):
             return sentence.before_joints(i)
-        is_near = back <= _LEFTOVER + 1 and not timed and not is_led
+        is_near = back <= _LEFTOVER + 1 and not is_led and (compares or not timed)
         if is_near and (word in words.strong or word in PUNCTUATION):
             return sentence.before_joints(i)
     return edge

@@ -3,7 +3,7 @@
 import pytest
 from handmade import Handmade, assembly, on
 
-from chronicle.dates.axis import TimeSpan
+from chronicle.dates.axis import Minute, TimeSpan, day
 from chronicle.model import Agreement, Assembly, Entry, Factuality
 
 
@@ -183,6 +183,19 @@ def test_a_common_verb_needs_more_than_one_name() -> None:
         for n, text in enumerate(texts)
     ]
     assert len(assembly(*made).entries) == 2
+
+
+def test_a_title_stands_for_the_name_that_bears_it() -> None:
+    made = Handmade("The news is that the Prince has resigned.", key="o.txt")
+    event = made.event("resigned", lemma="resign", who={"agent": "the Prince"})
+    made.spans[event] = TimeSpan.within(None, Minute(day(1848, 3, 15)))
+    entry = only(assembly(GAZETTE, made))
+    assert len(entry.accounts) == 2
+    # but not where the times are far apart, or unknown
+    made.spans[event] = TimeSpan.within(None, Minute(day(1848, 5, 15)))
+    assert len(assembly(GAZETTE, made).entries) == 2
+    made.spans[event] = TimeSpan()
+    assert len(assembly(GAZETTE, made).entries) == 2
 
 
 def test_one_document_never_merges_with_itself() -> None:
