@@ -51,7 +51,7 @@ def day_month(*, day: int, month: int) -> Meaning:
 
 @rule(
     "date",
-    "{month} [,] [of/in] [the year] {year:fullyear}",
+    "[the month of] {month} [,] [of/in] [the year] {year:fullyear}",
     "{month} [of/in] {short:shortyear}",
     "{month} ~- {year}",
     "{month} [,] [of] {year:spelledyear}",

@@ -71,9 +71,9 @@ def hyphened_length(*, amount: Amount, unit: str) -> tuple[Amount, Unit]:
 
 
 @rule("saidlength", "{unit:units}")
-def bare_length(*, unit: str) -> tuple[Amount, Unit]:
+def bare_length(*, unit: str) -> tuple[Amount, Unit] | None:
     """“For years”."""
-    return Amount(value=None), Unit(unit)
+    return None if unit == Unit.QUARTER else (Amount(value=None), Unit(unit))
 
 
 @rule("saidlength", "a/one {unit} and a half")

@@ -21,6 +21,7 @@ _FUNCTION = listed("happenings", "function", "words")
 _IN = listed("contexts", "before_year", "words")
 _SPELLED = frozenset({"in", "of", "since", "until", "by", "from", "during", "to"})
 _FOR = listed("contexts", "before_length", "words")
+_OTHER_WORDS = frozenset({"may", "march", "august", "mar", "jan", "dec", "sep"})
 _BEFORE_ORDINAL = frozenset({"on", "until", "till", "since", "by", "before"})
 _PLURAL_NOUNS = {"NNS", "NNPS"}
 
@@ -35,7 +36,10 @@ def _same_sentence(words: Words, i: int) -> bool:
 
 def counted(words: Words, start: int, end: int) -> bool:
     """“1500 men”: a number that counts what follows it is no year."""
-    if words.lower(start - 1) in _BEFORE_NUMBER and not words.sentence_end(start):
+    before = start - 1
+    if words.lower(before) == "." and not words.parted(start):
+        before -= 1
+    if words.lower(before) in _BEFORE_NUMBER and not words.parted(start):
         return True
     if words.parted(end) or not _same_sentence(words, end):
         return False
@@ -58,6 +62,10 @@ def lone_year(words: Words, start: int, end: int) -> bool:
     if words.lower(start) == "the":
         return False
     before, after = words.lower(start - 1), words.lower(end)
+    if before == "." and words.lower(start - 2) in {"c", "ca", "fl"}:
+        return False
+    if before == "-" and words.glued(start) and words.lower(start - 2).isdecimal():
+        return True
     if words.parted(start) or before in _IN or before in "([,;–-/:":
         return False
     return not (
@@ -69,25 +77,25 @@ def lone_year(words: Words, start: int, end: int) -> bool:
 
 def month_word(words: Words, start: int, end: int) -> bool:
     """“May”, “March”, “August” without a date around them may be other words."""
-    at = end - 1
-    while at > start and not words[at].lower.isalpha():
-        at -= 1
-    if words.lower(at) == "jan" and at == end - 1 and _capital(words, end):
+    at = end - 1 if words.lower(end - 1) != "." else end - 2
+    tag, before = words.tag(at), words.lower(at - 1)
+    named = _capital(words, end) and _same_sentence(words, end)
+    if named and before not in _ON and words.lower(at - 1) != "the":
         return True
-    if words.lower(at) not in {"may", "march", "august", "mar", "jan", "dec", "sep"}:
-        return words[at].text.islower() and words.tag(at) not in {"", "NNP", "NNPS"}
-    if words.tag(at) and words.tag(at) not in {"NNP", "NNPS"}:
+    if words.lower(at) not in _OTHER_WORDS:
+        return words[at].text.islower() and tag not in {"", "NNP", "NNPS"}
+    if tag and tag not in {"NNP", "NNPS"}:
         return True
-    before = words.lower(start - 1) if start == at else words.lower(at - 1)
-    if before == "the" and (_capital(words, end) or not words.tag(at)):
+    if words.lower(at) == "jan" and named:
         return True
-    if before == "the" and words.lower(end) in {"of", "on", "to", "across", "through"}:
-        return True
+    if before == "the":
+        across = words.lower(end) in {"of", "on", "to", "across", "through"}
+        return named or across or not tag
     if before in _ON or before in {"-", "–", "/", "and", "or", "(", ",", "to"}:
         return False
     if words.lower(at) == "march" and _capital(words, at - 1) and at > 0:
         return not words.sentence_end(at)
-    return not words.tag(at) and not words.sentence_end(start)
+    return not tag
 
 
 def ordinal_day(words: Words, start: int, end: int) -> bool:
@@ -231,7 +239,9 @@ def lone_daypart(words: Words, start: int, end: int) -> bool:
 
 def lowered(words: Words, start: int, end: int) -> bool:
     """Feasts are written with a capital."""
-    return not _capital(words, end - 1) or words.lower(start - 1) in {"white", "father"}
+    return not any(_capital(words, i) for i in range(start, end)) or words.lower(
+        start - 1
+    ) in {"white", "father"}
 
 
 def that_conjunction(words: Words, start: int, end: int) -> bool:
