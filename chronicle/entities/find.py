@@ -64,6 +64,10 @@ class _Places:
         self._starts = sorted(edges)
         self._spoken = spoken
         self._divisions = [division_at(divisions, start) for start in self._starts]
+        self._scopes = [
+            d.parent if d.kind is DivisionKind.CHAPTER and d.parent else d.id
+            for d in self._divisions
+        ]
         self._inside = self._quoted()
 
     def _quoted(self) -> list[int | None]:
@@ -82,9 +86,12 @@ class _Places:
         return max(bisect_right(self._starts, token.idx) - 1, 0)
 
     def of(self, token: "Token") -> tuple[object, ...]:
-        """What two words share if they stand in one division and one voice."""
+        """What two words share if they stand in one text and one voice.
+
+        The chapters of a work are one text; letters and despatches are not.
+        """
         here = self._index(token)
-        return (self._divisions[here].id, self._inside[here])
+        return (self._scopes[here], self._inside[here])
 
     def division(self, token: "Token") -> Division:
         return self._divisions[self._index(token)]

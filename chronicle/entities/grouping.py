@@ -25,10 +25,10 @@ class Referent:
 
     @property
     def titles(self) -> frozenset[str]:
-        """All titles given, in lower case."""
-        return frozenset(
-            t.lower().rstrip(".") for name in self.names for t in name.titles
-        )
+        """All titles given, in lower case, those before "of" as well."""
+        before = {t.lower().rstrip(".") for name in self.names for t in name.titles}
+        whole = {n.words[0].lower() for n in self.names if "of" in n.words[1:2]}
+        return frozenset(before | (whole & people().territorial))
 
     def add(self, name: Name) -> None:
         """Take in a naming."""

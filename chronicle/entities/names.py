@@ -52,12 +52,34 @@ class Name:
 
 def names(doc: "Doc", tree: Tree) -> tuple[Name, ...]:
     """The names that the model marks, trimmed or widened to whole names, in order."""
+    marked = [name for span in _joined(doc, tree) for name in _read(doc, tree, span)]
+    taken = {n for name in marked for n in range(name.first, name.last + 1)}
+    marked += (_kin(t) for t in tree.words if t.i not in taken and _is_kin(tree, t))
     found: list[Name] = []
-    for span in _joined(doc, tree):
-        for name in _read(doc, tree, span):
-            if not found or name.first > found[-1].last:
-                found.append(name)
+    for name in sorted(marked, key=lambda n: n.first):
+        if not found or name.first > found[-1].last:
+            found.append(name)
     return tuple(found)
+
+
+def _is_kin(tree: Tree, token: "Token") -> bool:
+    """Whether it is "Mother" with a capital and nothing before it: a name at home."""
+    if token.text not in people().kin or token.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    beside = tree.child(token, "det", "nmod:poss", "amod", "flat", "nmod", "compound")
+    return beside is None and tree.bears(
+        token, "nsubj", "obj", "iobj", "obl", "conj", "nmod", "vocative"
+    )
+
+
+def _kin(token: "Token") -> Name:
+    return Name(
+        first=token.i,
+        last=token.i,
+        kind=EntityKind.PERSON,
+        words=(token.text,),
+        gender=people().nouns.get(token.lower_),
+    )
 
 
 def _joined(doc: "Doc", tree: Tree) -> "list[Span]":

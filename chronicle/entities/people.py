@@ -36,6 +36,7 @@ class People:
     edges: frozenset[str]
     peoples: tuple[str, ...]
     aimed_at: frozenset[str]
+    kin: frozenset[str]
 
     def is_title(self, word: str) -> bool:
         """Whether a word is a title or part of one; "St." counts like "St"."""
@@ -73,6 +74,7 @@ def people() -> People:
         edges=frozenset(table["names"]["edges"].split()),
         peoples=tuple(table["names"]["peoples"].split()),
         aimed_at=frozenset(table["names"]["aimed_at"].split()),
+        kin=frozenset(table["names"]["kin"].split()),
     )
 
 

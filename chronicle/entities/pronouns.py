@@ -6,6 +6,7 @@ that "The captain came. He …" is not given to somebody named before.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,13 +23,15 @@ if TYPE_CHECKING:
 
 _BACK = 2  # sentences
 _MAIN_SUBJECT, _SUBJECT, _OBJECT, _OTHER = 5, 3, 2, 1
-_PER_SENTENCE = 3
+_FARTHER = (0, 3, 7)  # what a candidate loses that stands 0, 1 or 2 sentences back
 _PER_PARAGRAPH = 2
 _PARALLEL = 2
 _LEAST = 1
 _KNOWN_GENDER = 2
 _MARGIN = 2
 _TOPIC = 1
+_OFTEN = 4
+_HE_OR_SHE = frozenset({Gender.MASCULINE, Gender.FEMININE})
 _SECOND_SUBJECT = 5
 _TELLER = 3
 
@@ -60,6 +63,8 @@ class Pronouns:
         self._candidates: list[_Candidate] = []
         self._at: list[int] = []
         self._paragraph = _paragraphs(tree)
+        self._told: dict[tuple[object, ...], Counter[int]] = {}
+        self._by_id: dict[int, Referent] = {}
 
     def resolve(self) -> None:
         """Add every pronoun that is fairly sure to the referent that it means."""
@@ -102,6 +107,9 @@ class Pronouns:
         self, token: "Token", referent: "Referent | None", gender: Gender | None
     ) -> None:
         self._at.append(token.i)
+        if referent is not None and referent.kind is EntityKind.PERSON:
+            self._by_id[id(referent)] = referent
+            self._told.setdefault(self._place(token), Counter())[id(referent)] += 1
         self._candidates.append(
             _Candidate(
                 token=token,
@@ -121,12 +129,20 @@ class Pronouns:
         return _OBJECT if self._tree.bears(head, "obj", "iobj", "obl:agent") else _OTHER
 
     def _meant(self, pronoun: "Token", gender: Gender) -> "Referent | None":
-        scored: dict[int, tuple[int, int, _Candidate]] = {}
+        scored: dict[int, tuple[int, int, Referent | None]] = {}
         for n, candidate in self._near(pronoun):
             score = self._score(candidate, pronoun, gender)
             key = id(candidate.referent) if candidate.referent else -n - 1
             if score is not None and score >= scored.get(key, (score, 0, None))[0]:
-                scored[key] = (score, n, candidate)
+                scored[key] = (score, n, candidate.referent)
+        topic = self._topic(pronoun, gender)
+        if topic is not None and not self._has_rival_here(pronoun, gender):
+            score = _MAIN_SUBJECT - _FARTHER[1] + _KNOWN_GENDER + _TOPIC
+            score += _PARALLEL if self._tree.bears(pronoun, "nsubj") else 0
+            old = scored.get(id(topic))
+            if old is None or old[0] < score:
+                at = old[1] if old is not None else -1
+                scored[id(topic)] = (score, at, topic)
         ranked = sorted(scored.values(), key=lambda row: (-row[0], -row[1]))
         if not ranked:
             return None
@@ -134,7 +150,43 @@ class Pronouns:
         rivalled = len(ranked) > 1 and best[0] - ranked[1][0] < _MARGIN
         if rivalled or best[0] < _LEAST:
             return None
-        return best[2].referent
+        return best[2]
+
+    def _has_rival_here(self, pronoun: "Token", gender: Gender) -> bool:
+        """Whether somebody of that gender stands earlier in the paragraph."""
+        paragraph = self._paragraph[pronoun.i]
+        return any(
+            self._paragraph[c.token.i] == paragraph
+            and self._score(c, pronoun, gender) is not None
+            for _, c in self._near(pronoun)
+        )
+
+    def _topic(self, pronoun: "Token", gender: Gender) -> "Referent | None":
+        """The person whom a division is about: named far oftener than any rival."""
+        if gender not in _HE_OR_SHE:
+            return None
+        counts = self._told.get(self._place(pronoun), Counter())
+        fitting = [
+            (count, self._by_id[key])
+            for key, count in counts.most_common()
+            if self._by_id[key].gender in {gender, None}
+        ]
+        if not fitting or fitting[0][0] < _OFTEN or fitting[0][1].gender is not gender:
+            return None
+        rival = fitting[1][0] if len(fitting) > 1 else 0
+        first = fitting[0][1]
+        bound = self._candidates and self._bound_topic(first, pronoun)
+        return first if fitting[0][0] >= 2 * rival and not bound else None
+
+    def _bound_topic(self, referent: "Referent", pronoun: "Token") -> bool:
+        """Whether the topic stands in the pronoun's own clause, as another argument."""
+        sentence = self._tree.sentence_of[pronoun.i]
+        for candidate in reversed(self._candidates):
+            if self._tree.sentence_of[candidate.token.i] != sentence:
+                return False
+            if candidate.referent is referent and self._bound(candidate.token, pronoun):
+                return True
+        return False
 
     def _near(self, pronoun: "Token") -> "list[tuple[int, _Candidate]]":
         sentences, here = self._tree.sentence_of, self._place(pronoun)
@@ -160,7 +212,7 @@ class Pronouns:
             self._tree.sentence_of[pronoun.i]
             - self._tree.sentence_of[candidate.token.i]
         )
-        score = candidate.weight - _PER_SENTENCE * distance
+        score = candidate.weight - _FARTHER[distance]
         if self._paragraph[pronoun.i] != self._paragraph[candidate.token.i]:
             score -= _PER_PARAGRAPH
         if self._tree.bears(pronoun, "nsubj") and candidate.weight >= _SUBJECT:
@@ -197,8 +249,17 @@ class Pronouns:
         return (
             first is not None
             and tree.subject(first) == token
-            and (tree.child(first, "obj", "iobj") is not None)
+            and any(
+                self._is_person(t) for t in tree.children(first, "obj", "iobj", "obl")
+            )
         )
+
+    def _is_person(self, token: "Token") -> bool:
+        """Whether a word names or stands for a person."""
+        referent = self._named.get(token.i)
+        if referent is not None:
+            return referent.kind is EntityKind.PERSON
+        return people().pronouns.get(token.text.lower()) in _HE_OR_SHE
 
     def _bound(self, token: "Token", pronoun: "Token") -> bool:
         """Whether both are arguments of one verb, or one stands inside the other."""

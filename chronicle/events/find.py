@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from chronicle.events.classes import event_class
 from chronicle.events.clauses import clause_words
+from chronicle.events.denial import negation
 from chronicle.events.identity import event_ids
-from chronicle.events.marks import negation
 from chronicle.events.participants import participants
 from chronicle.events.realis import specific
 from chronicle.events.register import Register

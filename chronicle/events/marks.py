@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from chronicle.events.denial import negation
 from chronicle.events.lexicon import lexicon
 from chronicle.events.openings import Opening
 from chronicle.language.syntax import Tree, feature, lemma
@@ -16,64 +17,6 @@ if TYPE_CHECKING:
 _WH = frozenset(
     {"who", "whom", "whose", "what", "which", "when", "where", "why", "how"}
 )
-
-
-def negation(
-    tree: Tree, token: "Token", group: "Group | None" = None
-) -> "Token | None":
-    """The word that denies a predicate or noun, if one does."""
-    places = [token]
-    if group is not None and group.semi is not None:
-        places.append(group.semi)
-    for place in places:
-        for child in tree.children(place):
-            if _denies(tree, child, place):
-                return child
-    if _shares_negation(tree, token):
-        head = tree.head(token)
-        return negation(tree, head) if head is not None else None
-    return None
-
-
-def _denies(tree: Tree, child: "Token", place: "Token") -> bool:
-    marks = lexicon().marks
-    name = child.text.lower()
-    if tree.bears(child, "det") and name in marks["negative_determiner"]:
-        return place.pos_ not in {"VERB", "AUX"} and not _only(tree, child)
-    if tree.bears(child, "advmod", "cc", "aux") and (
-        name in marks["negation"] or lemma(child) in marks["negation"]
-    ):
-        return not _only(tree, child)
-    if tree.bears(child, "nsubj", "obj", "obl", "iobj"):
-        if name in marks["negative_pronoun"]:
-            return True
-        determiners = tree.children(child, "det", "advmod")
-        return any(
-            d.text.lower() in marks["negative_determiner"]
-            or (d.text.lower() == "not" and not _only(tree, d) and d.i < place.i)
-            for d in determiners
-        )
-    return False
-
-
-def _only(tree: Tree, child: "Token") -> bool:
-    """Whether it denies nothing: "not only", "no doubt"."""
-    if child.i + 1 >= len(tree.doc):
-        return False
-    after = child.nbor(1).text.lower()
-    return after in lexicon().marks["not_followed_by"] or after in {"doubt", "sooner"}
-
-
-def _shares_negation(tree: Tree, token: "Token") -> bool:
-    """Whether a second verb is denied with the first: "did not eat or drink"."""
-    head = tree.head(token)
-    if head is None or not tree.bears(token, "conj") or token.pos_ != "VERB":
-        return False
-    if tree.child(token, "nsubj", "aux", "mark") is not None:
-        return False
-    joined = tree.child(token, "cc")
-    shares = token.tag_ == head.tag_ and token.tag_ in {"VB", "VBN", "VBG"}
-    return shares and (joined is None or lemma(joined) in {"or", "nor", "and"})
 
 
 def unless_denied(scene: "Scene", noun: "Token") -> Opening | None:
@@ -261,6 +204,8 @@ def _would(
     if scene.reported_in_past(token):
         return _to_come(scene, token, f"{why} in a report")
     if scene.habitual(token):
+        return None
+    if scene.declined(token, group):
         return None
     if scene.looks_ahead(token):
         return Opening(F.ASSERTED, "outer", f"{why}: told ahead of its time")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Found = tuple[Role, Token]
 
 _IN = frozenset({"in", "near", "within", "across", "throughout", "at", "outside"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "ADV", "SYM", "X"})
 _ORDER = tuple(Role)
 
 
@@ -31,8 +31,11 @@ def participants(
 ) -> tuple[Participant, ...]:
     """The participants of an event, agent first, then in the order of the text."""
     verbal = scene.is_verb(token)
-    found = _of_verb(scene, token) if verbal else _of_noun(scene, token)
-    everything = [*found, *_circumstances(scene, register, token)]
+    found = list(_of_verb(scene, token) if verbal else _of_noun(scene, token))
+    around = list(_circumstances(scene, register, token))
+    placed = {phrase.i for role, phrase in around if role is Role.PLACE}
+    found = [row for row in found if row[1].i not in placed]
+    everything = [*found, *around]
     seen: set[int] = set()
     out: list[tuple[Role, int, Participant]] = []
     for role, head in everything:
@@ -75,9 +78,12 @@ def _of_verb(scene: "Scene", token: "Token") -> "Iterator[Found]":
             yield (Role.RECIPIENT if told else Role.PATIENT), subject
     elif subject is not None:
         befalls = not objects and _befalls(scene, token)
+        befalls = befalls and not scene.is_somebody(subject)
         yield (Role.PATIENT if befalls else Role.AGENT), subject
     yield from ((Role.RECIPIENT, t) for t in tree.children(token, "iobj"))
     for thing in objects:
+        if (lemma(thing), lemma(token)) in words.idioms:
+            continue
         told = lemma(token) in words.addressee and _has_content(scene, token)
         yield (Role.RECIPIENT if told else Role.PATIENT), thing
     if not objects and not passive:
@@ -143,7 +149,7 @@ def _gap(scene: "Scene", token: "Token") -> "Iterator[Found]":
         return
     relative = [t for t in tree.children(token) if antecedent(scene, t).i == noun.i]
     intransitive = lemma(token) in lexicon().predicates.unaccusative
-    filled = relative or scene.markers(token) or intransitive
+    filled = relative or scene.markers(token) - {"that"} or intransitive
     timely = noun.i in scene.timed or lemma(noun) in lexicon().marks["gapless"]
     if not filled and not timely and not set_off(scene, token):
         yield Role.PATIENT, noun
@@ -216,6 +222,9 @@ def _circumstances(
                 yield Role.COMPANION, phrase
         elif "by_means_of" in prepositions:
             yield Role.INSTRUMENT, phrase
+    for adverb in tree.children(token, "advmod"):
+        if adverb.text.lower() in {"here", "there", "ashore"}:
+            yield Role.PLACE, adverb
     if nominal:
         yield from _place_in_name(scene, register, token)
 
@@ -258,9 +267,16 @@ def _of_objects(scene: "Scene", token: "Token") -> "list[Token]":
 def is_place(scene: "Scene", register: "Register", phrase: "Token") -> bool:
     """Whether a phrase with a locative preposition names a place."""
     prepositions = set(scene.prepositions(phrase))
-    if not prepositions & lexicon().marks["locative"]:
+    marks = lexicon().marks
+    verb = scene.tree.head(phrase)
+    bound = "for" in prepositions and verb is not None
+    if bound and verb is not None:
+        bound = bool(set(scene.names_of(verb)) & marks["bound_for"])
+    if not bound and not prepositions & marks["locative"]:
         return False
     kind = register.kind(phrase)
+    if phrase.pos_ == "NOUN" and kind in {None, EntityKind.PLACE, EntityKind.GROUP}:
+        return lemma(phrase) in marks["location"] or kind is EntityKind.PLACE
     if kind is EntityKind.PLACE:
         return True
     if kind is EntityKind.GROUP:

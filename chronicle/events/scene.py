@@ -4,8 +4,10 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from chronicle.events.denial import negation
 from chronicle.events.groups import Group, group, has_to
 from chronicle.events.lexicon import Frame, lexicon
+from chronicle.events.mends import mend_reports, mend_semicolons, mend_tags
 from chronicle.events.tags import tags
 from chronicle.language.syntax import Tree, feature, lemma
 from chronicle.model import EventClass, TimexType, division_at
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
 _INDEFINITE = frozenset(
     {"a", "an", "any", "some", "every", "each", "no", "all", "such"}
+)
+_SOMEBODY = frozenset(
+    {"i", "he", "she", "we", "you", "they", "who", "him", "her", "them", "us", "me"}
 )
 _ANYBODY = frozenset(
     [
@@ -44,19 +49,10 @@ class Scene:
         self.document = document
         self.timexes = tuple(t for t in timexes if t.mention is not None)
         self._groups: dict[int, Group] = {}
+        mend_reports(self.tree)
+        mend_semicolons(self.tree)
         self.tags = tags(self)
-        self._mend_tags()
-
-    def _mend_tags(self) -> None:
-        """Give the clauses after a tag's comma back to the clause that it is in."""
-        words = {w.i: w for w in self.tree.words}
-        for host, row in self.tags.items():
-            for tag in row:
-                for clause in self.tree.children(tag, "advcl", "ccomp"):
-                    low, _ = self.tree.edges(clause)
-                    around = self.tree.doc[max(low - 1, 0) : low + 1]
-                    if low > tag.i and "," in {t.text for t in around}:
-                        self.tree.rehang(clause, words[host])
+        mend_tags(self.tree, self.tags)
         self._groups.clear()
 
     def group(self, token: "Token") -> Group:
@@ -211,9 +207,12 @@ class Scene:
 
     def condition_of(self, token: "Token") -> "Token | None":
         """The if-clause that a predicate depends on."""
-        for child in self.tree.children(self.tree.first_conjunct(token), "advcl"):
-            if self.is_condition(child):
-                return child
+        first = self.tree.first_conjunct(token)
+        places = [token] if first.i == token.i else [token, first]
+        for place in places:
+            for child in self.tree.children(place, "advcl"):
+                if self.is_condition(child):
+                    return child
         return None
 
     def commands(self, token: "Token") -> bool:
@@ -266,6 +265,17 @@ class Scene:
             return told.past or told.tense not in {"PRESENT", "FUTURE"}
         return True
 
+    def is_somebody(self, noun: "Token") -> bool:
+        """Whether a noun phrase means a person or people."""
+        if noun.pos_ == "PRON":
+            return noun.text.lower() in _SOMEBODY
+        known = lexicon()
+        name = lemma(noun)
+        if name in known.marks["human"] or name in known.nouns.people:
+            return True
+        named = (noun, *self.tree.children(noun, "flat", "appos"))
+        return any(t.ent_type_ == "person" for t in named)
+
     def habitual(self, token: "Token") -> bool:
         """Whether an adverb or a set of times says that it happens repeatedly."""
         habits = lexicon().marks["habit"]
@@ -277,6 +287,14 @@ class Scene:
             for child in around
             for t in (child, *self.tree.children(child))
         )
+
+    def declined(self, token: "Token", group: Group) -> bool:
+        """Whether "would not" tells that somebody was not willing."""
+        subject = self.tree.subject(token)
+        denied = negation(self.tree, token, group) is not None
+        if not denied or subject is None or not self.is_doing(token):
+            return False
+        return self.is_somebody(subject) or subject.text.lower() in {"none", "nobody"}
 
     def looks_ahead(self, token: "Token") -> bool:
         """Whether "would" tells a later fact: "who would reign until 1916"."""

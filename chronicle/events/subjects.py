@@ -98,7 +98,7 @@ def _of_noun(
     group = scene.group(token)
     marked = scene.tree.child(token, "mark") is not None
     if not group.finite and not marked:
-        if _beside(scene, token, noun):
+        if (noun.pos_ == "PRON" and group.form == "VBG") or _beside(scene, token, noun):
             return _of_adjunct(scene, token, scene.tree.clause(noun), depth)
         return noun
     owner = scene.tree.child(noun, "nmod:poss")

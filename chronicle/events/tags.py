@@ -46,7 +46,7 @@ def _host(scene: "Scene", token: "Token") -> "Token | None":
     if tree.bears(token, "advcl") and scene.markers(token):
         whole = tree.child(token, "obj") is None
         return head if whole and scene.markers(token) == {"as"} else None
-    has_subject = tree.child(token, "nsubj") is not None
+    has_subject = tree.child(token, "nsubj", "expl") is not None
     loose = tree.bears(token, "parataxis") and tree.child(token, "obj") is None
     if has_subject and (loose or set_off(scene, token)):
         return tree.clause(head)
@@ -70,7 +70,7 @@ def set_off(scene: "Scene", token: "Token") -> bool:
         return False
     if tree.child(token, "obj", "xcomp", "mark") is not None:
         return False
-    subject = tree.child(token, "nsubj")
+    subject = tree.child(token, "nsubj", "expl")
     if subject is None or subject.tag_ in {"WDT", "WP"}:
         return False
     inside = [token, *tree.below(subject), *tree.children(token, "aux", "advmod")]

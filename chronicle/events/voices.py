@@ -143,6 +143,8 @@ class Voices:
     def _speaks(self, verb: "Token", token: "Token") -> bool:
         marks = lexicon().marks
         names = set(self._scene.names_of(verb))
+        if self._made_known(verb) is not None:
+            return True
         speech = EventClass.REPORTING in self._scene.classes(verb)
         infinitive = self._scene.infinitive(token)
         infinitive = infinitive and self._scene.group(token).modal != "be to"
@@ -162,6 +164,13 @@ class Voices:
             )
             or speech
         )
+
+    def _made_known(self, verb: "Token") -> "Token | None":
+        """The "let" or "make" of "they have let it be known that …"."""
+        if lemma(verb) != "know" or not self._scene.tree.bears(verb, "xcomp", "ccomp"):
+            return None
+        head = self._scene.tree.head(verb)
+        return head if head is not None and lemma(head) in {"let", "make"} else None
 
     def _has_speaker(self, verb: "Token") -> bool:
         """Whether somebody, not something, is the subject."""
@@ -186,6 +195,9 @@ class Voices:
         if not scene.is_verb(cue):
             return self._owner(cue), False
         group = scene.group(cue)
+        told_by = self._made_known(cue)
+        if told_by is not None:
+            return understood_subject(scene, told_by), False
         if group.passive:
             by = scene.tree.child(cue, "obl:agent")
             return (antecedent(scene, by) if by is not None else None), False

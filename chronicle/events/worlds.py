@@ -9,6 +9,7 @@ governing words stand in ``lexicon/complements.toml``.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from chronicle.events.denial import negation
 from chronicle.events.groups import Group
 from chronicle.events.marks import (
     approximated,
@@ -17,7 +18,6 @@ from chronicle.events.marks import (
     imperative,
     merely_named,
     modal_world,
-    negation,
     questioned,
     unless_denied,
 )

@@ -58,7 +58,7 @@ from events.reading import event_in
         ("She promised to publish the diary.", "publish", "planned"),
         ("They agreed to meet.", "meet", "planned"),
         ("He threatened to resign.", "resign", "planned"),
-        ("He ordered the men to attack.", "attack", "planned"),
+        ("He ordered the men to attack.", "attack", "unknown"),
         ("He urged the King to flee.", "flee", "unknown"),
         ("They tried to break the siege.", "break", "unknown"),
         ("He wanted to return.", "return", "unknown"),

@@ -23,7 +23,8 @@ from events.reading import event_in, quoted
             "burned",
             "agent:the soldiers;patient:The town",
         ),
-        ("The King died.", "died", "patient:The King"),
+        ("The King died.", "died", "agent:The King"),
+        ("The town fell.", "fell", "patient:The town"),
         (
             "Austria and Prussia signed the treaty.",
             "signed",

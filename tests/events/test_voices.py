@@ -24,7 +24,8 @@ def chain(text: str, word: str) -> str:
         ("He said that the King had fled.", "fled", "He"),
         ("He thought that the King had fled.", "fled", "He"),
         ("She promised to publish the diary.", "publish", "She"),
-        ("He ordered the men to leave.", "leave", "He"),
+        # an order is somebody's doing rather than his word
+        ("He ordered the men to leave.", "leave", ""),
         ("The King had fled.", "fled", ""),
         ("He knew that the King had fled.", "fled", ""),
         # unnamed
@@ -63,14 +64,14 @@ def chain(text: str, word: str) -> str:
         ("Burke said: “The King has fled.”", "fled", "Burke"),
         ("“The King,” said Burke, “has fled.”", "fled", "Burke"),
         ("He called them “neo-Jacobins” and left.", "left", ""),
-        # beside an order, not in it
+        # beside a request, not in it
         (
-            "Burke ordered them to attack the fort, which had been abandoned.",
+            "Burke urged them to attack the fort, which had been abandoned.",
             "abandoned",
             "",
         ),
         (
-            "Burke ordered them to attack the fort, which had been abandoned.",
+            "Burke urged them to attack the fort, which had been abandoned.",
             "attack",
             "Burke",
         ),
