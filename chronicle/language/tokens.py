@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 # spaCy's rules take time that grows with the square of a run without spaces.
-MAX_RUN = 400
+MAX_RUN = 160
 _LONG_RUN = re.compile(rf"\S{{{MAX_RUN + 1},}}")
 
 
