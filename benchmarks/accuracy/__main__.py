@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.accuracy import events, factuality, gum, order, people, times
+from benchmarks.accuracy import dense, events, factuality, gum, order, people, times
 from benchmarks.accuracy.corpora import Row, documents, rows, written
 from benchmarks.accuracy.predictions import Reader
 from benchmarks.accuracy.report import Line, lines, page, plain
@@ -22,6 +22,7 @@ TASKS: tuple[Task, ...] = (
     *people.TASKS,
     *factuality.TASKS,
     *order.TASKS,
+    *dense.TASKS,
 )
 PAGE = Path(__file__).parents[2] / "docs" / "accuracy.md"
 SHOWN = 40  # faults of one class

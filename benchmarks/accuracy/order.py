@@ -5,12 +5,10 @@ from collections.abc import Iterable
 from benchmarks.accuracy.corpora import Row
 from benchmarks.accuracy.matching import best
 from benchmarks.accuracy.predictions import FoundEvent, Prediction
+from benchmarks.accuracy.relations import VAGUE
 from benchmarks.accuracy.task import Counts, Figure, Task, share
 from benchmarks.quoting import Quoter
 from benchmarks.tally import Fault, Tally
-
-VAGUE = "VAGUE"
-DECIDED = ("BEFORE", "AFTER", "EQUAL")
 
 
 def with_pairs(documents: Iterable[Row], relations: Iterable[Row]) -> list[Row]:
@@ -34,12 +32,7 @@ def judge(document: Row, predicted: Prediction, tally: Tally) -> None:
         if first is not None and second is not None:
             have = relation(first[1], second[1], predicted)
         want = pair["rel"]
-        counts.update({"pairs": 1, f"is {want}": 1})
-        counts["found"] += found
-        counts["right"] += found and have == want
-        counts["decided"] += want in DECIDED
-        counts["said"] += have in DECIDED
-        counts["said rightly"] += have in DECIDED and have == want
+        count(want, have, counts)
         _balance(a, b, want, have, counts)
         if have != want:
             tally.faults.append(
@@ -51,6 +44,14 @@ def judge(document: Row, predicted: Prediction, tally: Tally) -> None:
                     chronicle=have if found else "not found",
                 )
             )
+
+
+def count(want: str, have: str, counts: Counts) -> None:
+    """Count one pair: whether the gold decides it, whether we do, and rightly."""
+    counts["pairs"] += 1
+    counts["decided"] += want != VAGUE
+    counts["said"] += have != VAGUE
+    counts["said rightly"] += have != VAGUE and have == want
 
 
 def _balance(

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.accuracy.relations import VAGUE, Relations
+
 if TYPE_CHECKING:
     from chronicle.model import AnnotatedDocument, Chronology, Event, Timex
 
@@ -20,6 +22,7 @@ logger = logging.getLogger(__name__)
 class FoundTimex:
     """A time expression."""
 
+    id: str = ""
     span: Span
     type: str
     value: str
@@ -39,11 +42,16 @@ class FoundEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prediction:
-    """One document. ``starts_before``: whether one event begins before another."""
+    """One document.
+
+    ``starts_before``: whether one event begins before another; ``relation``: what holds
+    between two events or dates by their ids, or between one and ``DCT``.
+    """
 
     timexes: tuple[FoundTimex, ...] = ()
     events: tuple[FoundEvent, ...] = ()
     starts_before: Callable[[str, str], bool] = field(default=lambda _a, _b: False)
+    relation: Callable[[str, str], str] = field(default=lambda _a, _b: VAGUE)
     sentences: tuple[Span, ...] = ()
 
 
@@ -96,6 +104,7 @@ def reduced(annotated: AnnotatedDocument, chronology: Chronology) -> Prediction:
         timexes=tuple(_timex(t) for t in annotated.timexes if t.mention is not None),
         events=tuple(_event(e) for e in annotated.events),
         starts_before=lambda a, b: _starts_before(chronology, a, b),
+        relation=Relations(annotated, chronology),
         sentences=tuple((s.start, s.end) for s in annotated.sentences),
     )
 
@@ -103,6 +112,7 @@ def reduced(annotated: AnnotatedDocument, chronology: Chronology) -> Prediction:
 def _timex(timex: Timex) -> FoundTimex:
     assert timex.mention is not None
     return FoundTimex(
+        id=timex.id,
         span=(timex.mention.start, timex.mention.end),
         type=timex.type.value,
         value=timex.value or "",

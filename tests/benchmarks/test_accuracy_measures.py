@@ -24,6 +24,12 @@ from benchmarks.faults import listing
 from benchmarks.tally import Tally
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
+
+
+def _end(start: int | None, end: int | None, kind: str = "event") -> dict[str, Any]:
+    return {"start": start, "end": end, "kind": kind}
+
+
 TEXT = "Bell sold the looms on Monday. Earlier he had refused to sell."
 DOCUMENT: dict[str, Any] = {
     "id": "made",
@@ -75,10 +81,15 @@ DOCUMENT: dict[str, Any] = {
         {"start": 57, "end": 61, "label": "not-happened"},
     ],
     "pairs": [
-        {"rel": "AFTER", "a": {"start": 5, "end": 9}, "b": {"start": 46, "end": 53}},
-        {"rel": "BEFORE", "a": {"start": 46, "end": 53}, "b": {"start": 57, "end": 61}},
+        {"rel": "AFTER", "a": _end(5, 9), "b": _end(46, 53)},
+        {"rel": "BEFORE", "a": _end(46, 53), "b": _end(57, 61)},
     ],
 }
+DENSE = [
+    *DOCUMENT["pairs"],
+    {"rel": "IS_INCLUDED", "a": _end(5, 9), "b": _end(23, 29, "timex")},
+    {"rel": "BEFORE", "a": _end(23, 29, "timex"), "b": _end(None, None, "timex")},
+]
 
 
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.name)
@@ -267,7 +278,12 @@ def _oracle() -> Prediction:
     )
     return Prediction(
         timexes=tuple(
-            FoundTimex(span=(t["start"], t["end"]), type=t["type"], value=t["value"])
+            FoundTimex(
+                id="t1",
+                span=(t["start"], t["end"]),
+                type=t["type"],
+                value=t["value"],
+            )
             for t in DOCUMENT["timexes"]
         ),
         events=tuple(
@@ -282,6 +298,12 @@ def _oracle() -> Prediction:
             for e in DOCUMENT["events"]
         ),
         starts_before=lambda a, b: (a, b) in {("e2", "e1"), ("e2", "e3")},
+        relation=lambda a, b: {
+            "e1 e2": "AFTER",
+            "e2 e3": "BEFORE",
+            "e1 t1": "IS_INCLUDED",
+            "t1 DCT": "BEFORE",
+        }.get(f"{a} {b}", "VAGUE"),
     )
 
 
@@ -290,6 +312,8 @@ def _judged(task: Task, predicted: Prediction) -> Tally:
     document = DOCUMENT
     if task.name == "realis":  # only what happened is marked there
         document = {**DOCUMENT, "events": DOCUMENT["events"][:1]}
+    if task.name == "dense":
+        document = {**DOCUMENT, "pairs": DENSE}
     task.judge(document, predicted, tally)
     return tally
 
