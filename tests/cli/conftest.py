@@ -1,3 +1,4 @@
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -36,4 +37,22 @@ def run(
         captured = capsys.readouterr()
         return Ran(status, captured.out, captured.err)
 
+    return run
+
+
+@pytest.fixture(scope="session")
+def letters(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build of the sample letters."""
+    import chronicle
+
+    folder = tmp_path_factory.mktemp("letters")
+    timeline = chronicle.build(SEEDS / "letters.txt", folder=folder)
+    timeline.save(folder)
+    return folder
+
+
+@pytest.fixture
+def built(run: Run, letters: Path) -> Run:
+    """The command line beside a build of the sample letters in ``outputs``."""
+    shutil.copytree(letters, "outputs")
     return run

@@ -24,12 +24,6 @@ def rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-@pytest.fixture
-def built(run: Run) -> Run:
-    assert run("build", SEEDS / "letters.txt", "-o", "outputs", "--quiet").status == 0
-    return run
-
-
 def test_build_writes_all_it_promises_and_says_so(run: Run) -> None:
     ran = run("build", SEEDS / "letters.txt", "-o", "out")
     assert ran.status == 0, ran.err
