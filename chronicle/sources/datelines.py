@@ -50,14 +50,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
     glue = one_of(words("dates", "glue"))
     strong = rf"(?:{feasts}|{weekdays}|{months})(?![\w’'])\.?"
-    number = (
-        r"(?:\d{1,2}(?:st|nd|rd|th|d)?(?:[./-]\d{1,2}[./-]\d{2,4})?|\d{3,4})"
-        r"(?:[/–-]\d{1,4})?(?![\w:])"
-    )
+    full = r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\w)|\d{4}-\d{2}(?:-\d{2})?(?![\w-])"
+    number = r"(?:\d{1,2}(?:st|nd|rd|th|d)?|\d{3,4})(?:[/–-]\d{1,4})?(?![\w:])"
     clock = r"\d{1,2}[:.h]\d{2}(?!\d)"
     other = rf"(?:{parts}|{loose})(?!\w)\.?|\[?sic\]?"
     return (
-        re.compile(strong, re.IGNORECASE),
+        re.compile(rf"{full}|(?i:{strong})"),
         re.compile(rf"{clock}|{number}"),
         re.compile(other, re.IGNORECASE),
         re.compile(rf"{glue}(?!\w)", re.IGNORECASE),
@@ -88,7 +86,7 @@ def dateline(line: str) -> Dateline | None:
         ending = _TERMINATOR.match(line, stop)
         if ending is None or not (strong or start == begin):
             continue
-        place = _place(line[begin:start]) if start > begin else None
+        place = place_name(line[begin:start]) if start > begin else None
         if start > begin and place is None:
             continue
         return Dateline(
@@ -142,7 +140,7 @@ def _abbreviated(words_: str) -> bool:
     return bool(re.search(r"(?:\b[A-Za-z]\.\s?){2}$", words_))
 
 
-def _place(text: str) -> str | None:
+def place_name(text: str) -> str | None:
     """The place named before a date, or ``None`` where the words name none."""
     text = text.strip(" ,.—–-;:")
     if (
@@ -180,6 +178,9 @@ def _shouted(text: str) -> bool:
     return len(text.split(",")[0]) > 2 and text.split(",")[0].isupper()
 
 
+_ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})\.?")
+
+
 def capitalised(name: str) -> str:
     """A name in capitals as it is usually written.
 
@@ -190,7 +191,8 @@ def capitalised(name: str) -> str:
     pieces = re.split(r"([\s,-]+)", plain(name))
     out = []
     for number, piece in enumerate(pieces):
-        if not piece.isupper() or (len(piece) == 1 and piece.lower() not in small):
+        initial = len(piece) == 1 and piece.lower() not in small
+        if not piece.isupper() or initial or _ROMAN.fullmatch(piece):
             out.append(piece)
         elif number and piece.lower() in small:
             out.append(piece.lower())

@@ -1,6 +1,6 @@
 """Cutting a text by its form into divisions, nested and numbered."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -37,10 +37,21 @@ def cut(
     own = _without_apparatus(lines_of(shown), source.parts)
     lines, paragraphs = marked(own), paragraphs_of(own)
     form = form_of(lines, paragraphs, metadata)
-    parts = [*source.parts, *_parts(form, source, lines, paragraphs, metadata)]
+    own_parts = _parts(form, source, lines, paragraphs, metadata)
+    heads = {p.start for p in own_parts if p.kind in _DATED and form in _BY_DATES}
+    parts = [p for p in source.parts if not _is_date_over(p, heads)] + own_parts
     root, parts = _whole(form, source, parts, metadata)
     trimmed = [_entitled(p, source.text, hidden) for p in _trimmed(parts, shown)]
     return _numbered(root, trimmed, key, metadata.dates)
+
+
+_DATED = (DivisionKind.ENTRY, DivisionKind.CHAPTER)
+_BY_DATES = ("diary", "annals")
+
+
+def _is_date_over(part: Part, heads: Container[int]) -> bool:
+    """Whether a heading is the date of an entry, to be read as part of it."""
+    return part.kind is DivisionKind.HEADING and part.start in heads
 
 
 def _without_apparatus(lines: Sequence[Line], parts: Sequence[Part]) -> list[Line]:

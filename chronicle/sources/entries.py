@@ -78,7 +78,8 @@ def _is_day(text: str, *, bare: bool) -> bool:
 
 
 _DAY = re.compile(
-    r"(?<![-–/])\b\d{1,2}(?:st|nd|rd|th|d)?\b|day\b|morning|night|evening|eve\b"
+    r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+    r"|(?<![-–/])\b\d{1,2}(?:st|nd|rd|th|d)?\b|day\b|morning|night|evening|eve\b"
     r"|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)",
     re.IGNORECASE,
 )

@@ -44,12 +44,15 @@ _NAME = (
 _NUMBER = r"(?:(?:No\.?|Letter|LETTER)\s*)?(?:\d{1,4}|[IVXLC]+)[.):]?[\s—–-]+"
 _BETWEEN = re.compile(
     rf"(?:{_NUMBER})?(?:From\s+)?(?P<writer>{_NAME})\s+(?:to|To|TO)\s+"
-    rf"(?P<recipient>{_NAME}|the\s+[Ss]ame)(?:[,.;(\[].{{0,80}})?$"
+    rf"(?P<recipient>{_NAME}|the\s+[Ss]ame)(?:\s*[,.;(\[—–-].{{0,80}})?$"
 )
 _NUMBERED = re.compile(
     r"(?:LETTER|Letter)\s+(?:[IVXLC]+|\d+|the\s+\w+)\b[.:—–-]*\s*(?P<rest>.{0,90})$"
 )
-_TO = re.compile(rf"(?:To|TO)\s+(?P<recipient>{_NAME})[.,]?$")
+_TO = re.compile(
+    rf"(?:{_NUMBER})?(?:To|TO)\s+(?P<recipient>{_NAME}|the\s+[Ss]ame)"
+    r"(?:,\s*(?:Esq|ESQ|M\.?P)\.?)?[.,]?$"
+)
 _POSTSCRIPT = re.compile(
     r"(?:P\.?\s?(?:P\.?\s?)?S(?:\.|\b)|Postscript\b|POSTSCRIPT\b)[\s.:—–-]*"
 )
@@ -57,12 +60,17 @@ _POSTSCRIPT = re.compile(
 
 @cache
 def _salutation() -> re.Pattern[str]:
-    openings = one_of(words("letters", "salutations"))
-    complete = one_of(words("letters", "addressees"))
+    openings = one_of(_or_in_capitals("salutations"))
+    complete = one_of(_or_in_capitals("addressees"))
     name = r"(?:\s+(?:[A-Z][\w.'’-]*|and|&|of|de|von|old|little|sweet|good|kind)){1,6}"
     return re.compile(
-        rf"(?P<whole>{openings}(?P<name>{name})|{complete})\s*(?P<stop>[,:;!.—–-]+)"
+        rf"(?P<whole>{openings}(?P<name>{name})|{complete})\s*(?P<stop>[,:;!.—–-]+|$)"
     )
+
+
+def _or_in_capitals(name: str) -> list[str]:
+    listed = words("letters", name)
+    return [*listed, *(phrase.upper() for phrase in listed)]
 
 
 @cache
@@ -174,7 +182,7 @@ def _greets(greeting: re.Match[str], text: str) -> bool:
     """
     rest = text[greeting.end() :].strip()
     if not rest:
-        return True
+        return bool(greeting["stop"]) or greeting["name"] is not None
     if any(mark in greeting["stop"] for mark in "—–-"):
         return True
     return (
@@ -263,4 +271,4 @@ def named(text: str) -> str | None:
     bare = plain(text).strip(" .,")
     if re.fullmatch(r"(?:the )?(?:same|author|editor)", bare, re.IGNORECASE):
         return None
-    return capitalised(bare)
+    return capitalised(bare) if bare.isupper() else bare

@@ -4,10 +4,13 @@ A letter opens with a run of headings, datelines and a salutation. A date alone,
 the letter has begun, resumes it; a new place begins another.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from chronicle.model import DivisionKind
+from chronicle.sources.datelines import place_name
 from chronicle.sources.formulas import Formula, Found, formulas, signature
 from chronicle.sources.lines import Line
 from chronicle.sources.metadata import Metadata
@@ -42,6 +45,7 @@ class Opening:
 
     index: int
     found: tuple[Found, ...]
+    above: str | None = None  # a place on the line before its date
 
     def first(self, formula: Formula) -> Found | None:
         """The first formula of a kind."""
@@ -51,7 +55,8 @@ class Opening:
     def place(self) -> str | None:
         """The place of its dateline."""
         date = self.first(Formula.DATELINE)
-        return date.dateline.place if date and date.dateline else None
+        own = date.dateline.place if date and date.dateline else None
+        return own or self.above
 
     @property
     def names(self) -> tuple[str | None, str | None]:
@@ -116,7 +121,7 @@ def signs(lines: Sequence[Marked]) -> int:
     letter quoted in a longer text does not make it a letter.
     """
     kinds = {f.formula for line in lines for f in line.found}
-    if not kinds & {*_DECISIVE}:
+    if not kinds & {*_DECISIVE} and not _headed(lines):
         return 0
     before, everything = 0, sum(len(m.line.text) for m in lines)
     for line in lines:
@@ -128,6 +133,19 @@ def signs(lines: Sequence[Marked]) -> int:
     return len(kinds & {*_SIGNS})
 
 
+def _headed(lines: Sequence[Marked]) -> bool:
+    """Whether letters without greetings are headed by writer, recipient and date.
+
+    A headline may read like that too ("Special to the Times"): the same people must
+    write to each other, or again.
+    """
+    pairs = [f.names for m in lines for f in m.found if all(f.names)]
+    dated = [m for m in lines if m.has(Formula.DATELINE) and m.free]
+    people = Counter(name for pair in pairs for name in pair)
+    again = [pair for pair in pairs if all(people[name] > 1 for name in pair)]
+    return len(again) > 1 and len(dated) >= len(again)
+
+
 def letters(lines: Sequence[Marked], metadata: Metadata) -> tuple[Part, ...]:
     """The letters of a file and the parts of each, in order."""
     openings = _openings(lines)
@@ -136,7 +154,7 @@ def letters(lines: Sequence[Marked], metadata: Metadata) -> tuple[Part, ...]:
     for number, opening in enumerate(openings):
         own = lines[opening.index : ends[number]]
         found += _letter(opening, _without_narrative(own), metadata)
-    return _full_names(found, metadata)
+    return _full_names(_to_the_same(found), metadata)
 
 
 def _without_narrative(lines: Sequence[Marked]) -> Sequence[Marked]:
@@ -208,25 +226,61 @@ def _begins(opening: Opening, last: Opening, *, closed: bool) -> bool:
 
 
 def _runs(lines: Sequence[Marked]) -> Iterator[Opening]:
-    """Runs of lines that are nothing but headings, datelines and salutations."""
-    index = 0
-    found: list[Found] = []
+    """Runs of lines that are nothing but headings, datelines and salutations.
+
+    A place may stand on the line above its date. A date beneath a signature, or with
+    nothing beneath it, closes a letter and opens none.
+    """
+    run: list[int] = []
     for number, line in enumerate(lines):
         here = [f for f in line.found if f.formula in _OPENINGS]
-        again = bool(found) and _opens_anew(found, here)
-        if found and (not here or not line.free or again):
-            yield Opening(index=index, found=tuple(found))
-            found = []
-        if not here or not line.free:
+        opens = bool(here) and line.free and not _closes(lines, number)
+        if run and not line.found and _BRACKETED.fullmatch(line.line.text):
             continue
-        if not found:
-            index = number
-        found += here
+        found = [f for n in run for f in lines[n].found if f.formula in _OPENINGS]
+        if run and (not opens or _opens_anew(found, here)):
+            yield _opening(lines, run)
+            run = []
+        if not opens:
+            continue
+        run.append(number)
         if here[-1].end < line.line.end:  # the letter goes on in the same line
-            yield Opening(index=index, found=tuple(found))
-            found = []
-    if found:
-        yield Opening(index=index, found=tuple(found))
+            yield _opening(lines, run)
+            run = []
+    if run:
+        yield _opening(lines, run)
+
+
+# "(No. 34. Confidential.)" between a letter's heading and its date
+_BRACKETED = re.compile(r"[\[(][^\])]{1,60}[\])]\.?")
+
+
+def _opening(lines: Sequence[Marked], run: Sequence[int]) -> Opening:
+    found = tuple(f for n in run for f in lines[n].found if f.formula in _OPENINGS)
+    first, above = lines[run[0]], lines[run[0] - 1] if run[0] else None
+    dated = found[0].formula is Formula.DATELINE
+    if above and dated and not above.found and above.line.block == first.line.block:
+        place = place_name(above.line.text)
+        if place:
+            return Opening(index=run[0] - 1, found=found, above=place)
+    return Opening(index=run[0], found=found)
+
+
+def _closes(lines: Sequence[Marked], number: int) -> bool:
+    """Whether a date stands under a signature or at the very end."""
+    line = lines[number]
+    if not line.has(Formula.DATELINE) or line.has(Formula.SALUTATION):
+        return False
+    date = next(f for f in line.found if f.formula is Formula.DATELINE)
+    if date.end < line.line.end:
+        return False
+    last = all(m.has(Formula.DOCKET, Formula.DATELINE) for m in lines[number + 1 :][:9])
+    if last:
+        return True
+    above = lines[max(0, number - 2) : number]
+    return any(
+        m.has(Formula.CLOSING) and m.line.block == line.line.block for m in above
+    )
 
 
 def _opens_anew(found: Sequence[Found], here: Sequence[Found]) -> bool:
@@ -254,7 +308,7 @@ def _letter(
         title=titles or None,
         author=author,
         recipient=recipient,
-        place=opening.place,
+        place=opening.place or _place_below(lines),
     )
     for heading in headings:
         yield Part(
@@ -267,12 +321,24 @@ def _letter(
     opens = {f.start for f in opening.found}
     resumes = [
         f
-        for line in lines
+        for number, line in enumerate(lines)
         for f in line.found
-        if f.formula is Formula.DATELINE and line.free and f.start not in opens
+        if f.formula is Formula.DATELINE
+        and line.free
+        and f.start not in opens
+        and not _closes(lines, number)
     ]
     others = [f for line in lines for f in line.found if f.formula not in _OPENINGS]
     yield from additions([*resumes, *others], lines[-1].line.end)
+
+
+def _place_below(lines: Sequence[Marked]) -> str | None:
+    """The place of a date that stands under the letter."""
+    for number, line in enumerate(lines):
+        if _closes(lines, number):
+            dates = (f.dateline for f in line.found if f.dateline)
+            return next((d.place for d in dates if d.place), None)
+    return None
 
 
 def _signed(lines: Sequence[Marked]) -> str | None:
@@ -290,8 +356,23 @@ def _signed(lines: Sequence[Marked]) -> str | None:
     return None
 
 
-def _full_names(parts: Sequence[Part], metadata: Metadata) -> tuple[Part, ...]:
+def _to_the_same(parts: Sequence[Part]) -> Iterator[Part]:
+    """ "To the same": the recipient of the letter before."""
+    before: str | None = None
+    for part in parts:
+        if part.kind is DivisionKind.LETTER:
+            if _SAME.search(part.title or "") and part.recipient is None:
+                part = replace(part, recipient=before)
+            before = part.recipient
+        yield part
+
+
+_SAME = re.compile(r"\bto the same\b", re.IGNORECASE)
+
+
+def _full_names(found: Iterable[Part], metadata: Metadata) -> tuple[Part, ...]:
     """First names written out where one person of the file has that name."""
+    parts = tuple(found)
     said = [metadata.author, metadata.recipient]
     said += [name for part in parts for name in (part.author, part.recipient)]
     known = sorted({name for name in said if name and " " in name})

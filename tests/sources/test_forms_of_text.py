@@ -12,6 +12,7 @@ from chronicle.model import Division, Document
 from chronicle.sources import read
 from chronicle.sources.datelines import dateline
 from chronicle.sources.divisions import cut
+from chronicle.sources.markdown import read_markdown
 from chronicle.sources.metadata import Metadata
 from chronicle.sources.pages import page_marks
 from chronicle.sources.plain import read_text
@@ -245,6 +246,188 @@ def test_letters_headed_by_number_and_addressee() -> None:
     assert [one.title for one in kinds(found, "entry")] == ["Friday"]
 
 
+def test_a_date_beneath_the_signature_opens_no_letter() -> None:
+    found = divisions(
+        """
+        Dear Karl,
+
+        The students marched yesterday.
+
+        Yours ever,
+        Anna Weiss
+        Vienna, 14 March 1848.
+
+        Dear Anna,
+
+        I have yours of the 14th.
+
+        Your brother,
+        Karl Weiss
+
+        Linz, 17 March 1848.
+        """
+    )
+    assert outline(found) == ["article", "  letter", "  letter"]
+    assert [one.place for one in kinds(found, "letter")] == ["Vienna", "Linz"]
+
+
+def test_to_the_same_is_to_the_last_recipient() -> None:
+    found = divisions(
+        """
+        12. TO HORACE MANN, ESQ.
+
+        Strawberry Hill, Sept. 1, 1750.
+
+        I have two letters of yours to answer.
+
+        Yours ever.
+
+        13. To the Same.
+
+        Arlington Street, Sept. 20, 1750.
+
+        I only write you a line.
+
+        Adieu!
+        """
+    )
+    letters = kinds(found, "letter")
+    assert [one.recipient for one in letters] == ["Horace Mann", "Horace Mann"]
+
+
+def test_a_book_of_despatches() -> None:
+    """Numbers, remarks in brackets and capitals stand between heading and text."""
+    found = divisions(
+        """
+        No. 12. The Earl of Malmesbury to Lord Palmerston.—(Received May 17.)
+
+        (No. 34. Confidential.)
+        Vienna, May 12, 1848.
+
+        MY LORD,
+
+        I had the honour to see the Minister yesterday.
+
+        I have, &c.
+        MALMESBURY.
+
+        No. 13. Viscount Palmerston to the Earl of Malmesbury.
+
+        Foreign Office, May 20, 1848.
+
+        MY LORD,
+
+        Your despatch has been laid before the Queen.
+
+        I am, &c.
+        PALMERSTON.
+
+        Inclosure in No. 13.
+
+        The Emperor left Vienna on the 17th.
+        """
+    )
+    first, second = kinds(found, "letter")
+    assert (first.author, first.recipient, first.place) == (
+        "The Earl of Malmesbury",
+        "Lord Palmerston",
+        "Vienna",
+    )
+    assert (second.author, second.place) == ("Viscount Palmerston", "Foreign Office")
+    assert len(kinds(found, "enclosure")) == 1
+
+
+def test_letters_without_commas_and_with_the_place_above_the_date() -> None:
+    found = divisions(
+        """
+        Camp near Falmouth, Va.
+        Dec. 16th 1862
+
+        Dear Wife
+
+        I take my pen in hand to let you know that I am well.
+
+        from your husband
+        John Miller
+
+        Camp near Falmouth
+        Dec 20 1862
+
+        Dear Wife
+
+        It has snowed since Thursday.
+
+        Sunday 21st
+        I did not get this off.
+
+        Your husband till death
+        John Miller
+        """
+    )
+    assert outline(found) == ["article", "  letter", "  letter", "    entry"]
+    letters = kinds(found, "letter")
+    assert {one.author for one in letters} == {"John Miller"}
+    assert letters[0].place == "Camp near Falmouth, Va"
+    assert letters[1].start < letters[1].end
+
+
+def test_telegrams_without_greetings() -> None:
+    found = divisions(
+        """
+        Nicholas II to Wilhelm II
+
+        Peter's Court, 29 July 1914, 1 a.m.
+
+        Am glad you are back. Nicky
+
+        Wilhelm II to Nicholas II
+
+        Berlin, 29 July 1914, 1.45 a.m.
+
+        It is with the gravest concern that I hear of it. Willy
+        """
+    )
+    first, second = kinds(found, "letter")
+    assert (first.author, second.author) == ("Nicholas II", "Wilhelm II")
+
+
+def test_headlines_with_to_are_no_letters() -> None:
+    found = divisions(
+        """
+        NURSES STUCK TO POST
+
+        Special to The Times
+
+        CONSTANTINOPLE, Aug 12. — Two American girls refused to abandon their charges.
+        """
+    )
+    assert kinds(found, "letter") == []
+    assert kinds(found, "article")[1].place == "Constantinople"
+
+
+def test_a_wrapped_line_is_no_close_and_no_docket() -> None:
+    """Prose may begin a line with "Love", "Ever" or "Received"."""
+    found = divisions(
+        """
+        Melk, 3 May 1848.
+
+        My dear Anna,
+
+        I have been in the town for a week and have seen nobody of whom I could ask
+        Love and money being what they are, I stay in the house and read the papers
+        Received by the last coach there were 12 letters for my aunt and none for
+        Ever since the day of the great fire the people here speak of nothing else.
+
+        Yours ever,
+        Karl
+
+        Recd 7 May.
+        """
+    )
+    assert outline(found) == ["letter", "  note"]
+    assert found[0].author == "Karl"
+
+
 def test_an_enclosure_is_a_part_of_its_letter() -> None:
     found = divisions(
         """
@@ -329,6 +512,26 @@ def test_a_diary_beneath_its_months() -> None:
     # an entry speaks with the voice of its diary
     assert {one.author for one in kinds(found, "entry")} == {"Alice Thwaite"}
     assert {one.place for one in kinds(found, "entry")} == {"Darlington"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3/5/1926\nThe talks broke down.\n\n4/5/1926\nNo trains.\n",
+        "1926-05-03\nThe talks broke down.\n\n1926-05-04\nNo trains.\n",
+        "_3 May. Bistritz._—Left Munich.\n\n_4 May._—I found a letter.\n",
+    ],
+)
+def test_dates_in_figures_and_with_places(text: str) -> None:
+    assert outline(divisions(text)) == ["article", "  entry", "  entry"]
+
+
+def test_headings_in_markup_that_are_dates_belong_to_their_entries() -> None:
+    text = "# My diary\n\n## 1926-05-03\n\nThe talks.\n\n## 1926-05-04\n\nNo trains.\n"
+    source = read_markdown(text.encode(), PurePath("x.md"))
+    found = cut(source, Metadata(), key="x", hidden=source.locators)
+    assert outline(found) == ["article", "  heading", "  entry", "  entry"]
+    assert text[found[2].start :].startswith("1926-05-03")
 
 
 def test_one_dated_line_makes_no_diary() -> None:
