@@ -83,7 +83,8 @@ TASKS = (
                 for name in KINDS.values()
             ),
         ),
-        note="events and dates found by chronicle; VAGUE is no relation; nothing was "
+        note="events and dates found by chronicle; VAGUE is no relation, and so is "
+        "“by the day of writing”, which is all that a past tense tells; nothing was "
         "trained on these pairs",
     ),
 )
