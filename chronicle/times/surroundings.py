@@ -59,9 +59,10 @@ class Surroundings:
         start = self._paragraphs[n - 1]
         more = n < len(self._paragraphs)
         end = self._paragraphs[n] if more else len(self._words)
-        short = end - start <= LONGEST_HEADING and more
+        if end - start > LONGEST_HEADING or not more:
+            return False
         one_line = all(self._words[at].breaks == 0 for at in range(start + 1, end))
-        return short and one_line and self._words.lower(end - 1) not in ".!?:;,"
+        return one_line and self._words.lower(end - 1) not in ".!?:;,"
 
     def apart(self, i: int) -> bool:
         """Whether a word stands in a note or a running head."""
