@@ -169,6 +169,6 @@ class Document:
 
 
 def division_at(divisions: tuple[Division, ...], offset: int) -> Division:
-    """The innermost division around a character."""
-    around = [d for d in divisions if d.start <= offset < d.end]
+    """The innermost division around a character; of two alike, the later listed."""
+    around = [d for d in reversed(divisions) if d.start <= offset < d.end]
     return max(around, key=lambda d: (d.start, -d.end), default=divisions[0])
