@@ -162,19 +162,24 @@ def test_ends_of_a_range_are_given_apart(
 
 
 @pytest.mark.parametrize(
-    ("factuality_", "specific", "realis"),
+    ("class_", "factuality_", "specific", "realis"),
     [
-        ("asserted", True, True),
-        ("asserted", None, False),
-        ("asserted", False, False),
-        ("planned", True, False),
+        ("OCCURRENCE", "asserted", True, True),
+        ("OCCURRENCE", "asserted", None, False),
+        ("OCCURRENCE", "asserted", False, False),
+        ("OCCURRENCE", "planned", True, False),
+        ("STATE", "asserted", True, False),
     ],
 )
 def test_realis_is_one_happening_that_took_place(
-    factuality_: str, specific: bool | None, realis: bool
+    class_: str, factuality_: str, specific: bool | None, realis: bool
 ) -> None:
     event = FoundEvent(
-        id="e", span=(0, 1), attributes={}, factuality=factuality_, specific=specific
+        id="e",
+        span=(0, 1),
+        attributes={"class": class_},
+        factuality=factuality_,
+        specific=specific,
     )
     assert events.is_realis(event) is realis
 
