@@ -14,7 +14,7 @@ from chronicle.model import (
 from chronicle.sources.entries import annals, diary, newspaper
 from chronicle.sources.form import form_of
 from chronicle.sources.headings import chapters, headings, note_sections
-from chronicle.sources.letters import Marked, letters, marked, quoted_letters
+from chronicle.sources.letters import letters, quoted_letters
 from chronicle.sources.lines import (
     Line,
     Paragraph,
@@ -25,6 +25,7 @@ from chronicle.sources.lines import (
     unmarked,
 )
 from chronicle.sources.metadata import Metadata
+from chronicle.sources.openings import Marked, marked
 from chronicle.sources.source import Part, Source
 
 

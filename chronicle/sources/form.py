@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from chronicle.sources.entries import despatches, diary_heads, year_heads
-from chronicle.sources.letters import Marked, signs
+from chronicle.sources.letters import signs
 from chronicle.sources.lines import Paragraph
 from chronicle.sources.metadata import Metadata
+from chronicle.sources.openings import Marked
 
 # CSL types that name a form, and words in a CSL genre that do.
 _TYPES: Mapping[str, str] = {
