@@ -15,6 +15,7 @@ from chronicle.wording.subjects import OPENING_MARKS, Opening, opening, short_en
 
 __all__ = ["clause"]
 
+_MOST = 22  # words before and with the verb, so that a summary always shows it
 # Words of another clause, before the first that is known to be its own: after a mere
 # comma or conjunction, and after both together or a semicolon.
 _LEFTOVER = 4
@@ -32,8 +33,11 @@ def clause(annotated: AnnotatedDocument, event: Event, own: Iterable[str]) -> Op
     first = _governor(annotated, event, kept) or event
     found = opening(sentence, first, beside)
     fronted = _fronted(sentence, event, kept, beside)
-    if fronted is not None:
+    if fronted is not None and sentence.words(fronted.spans[0][0], event) <= _MOST:
         found = fronted
+    if sentence.words(found.spans[0][0], event) > _MOST:
+        verb = sentence.verb_start(event)
+        found = Opening(spans=((verb, verb),))
     *before, (last, _) = found.spans
     return replace(found, spans=(*before, (last, right)))
 

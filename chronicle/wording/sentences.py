@@ -74,6 +74,11 @@ class Sentence:
                 return i
         return len(self.tokens)
 
+    def words(self, start: int, event: Event) -> int:
+        """How many words there are from an offset to the end of a verb."""
+        tokens = self.tokens[self.at(start) : self.at(event.extent.end)]
+        return sum(token.is_word for token in tokens)
+
     def verb_start(self, event: Event) -> int:
         """Where the verb group begins: auxiliaries, negation, light adverbs."""
         i = self._before_auxiliaries(self.at(event.extent.start))
