@@ -9,7 +9,7 @@ from chronicle.links.proposal import Proposal, numbered
 from chronicle.links.reports import by_content
 from chronicle.links.scene import Scene
 from chronicle.links.scope import by_entry, by_scene, datelines
-from chronicle.links.telling import by_sequence, by_tense, by_writing
+from chronicle.links.telling import by_host, by_sequence, by_tense, by_writing
 from chronicle.model import Division, Document, Event, Link, LinkKind, Timex
 
 if TYPE_CHECKING:
@@ -36,12 +36,14 @@ def find_links(
     for one in by_date:
         if one.kind is LinkKind.TLINK:
             dated.setdefault(one.source, one)
+    at_happenings = list(by_happening(scene))
     found = [
         *by_date,
         *by_scene(scene, dated),
         *by_entry(scene, divisions, dated),
         *by_clause(scene),
-        *by_happening(scene),
+        *at_happenings,
+        *by_host(scene, at_happenings),
         *by_content(scene),
         *by_aspect(scene),
         *by_cause(scene),

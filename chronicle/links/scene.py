@@ -155,6 +155,13 @@ class Scene:
             return ()
         return (first, *self.tree.children(first, "fixed"))
 
+    def is_across(self, first: Event, second: Event) -> bool:
+        """Whether another division (a heading) begins between two events."""
+        return any(
+            first.trigger.start < d.start <= second.trigger.start
+            for d in self.document.divisions
+        )
+
     def sentence(self, token: "Token") -> int:
         """The number of a word's sentence."""
         return self.tree.sentence_of[token.i]

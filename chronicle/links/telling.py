@@ -1,8 +1,9 @@
 """The telling: what the narrator says on his own word, and the order of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from chronicle.language.syntax import lemma
 from chronicle.links.proposal import Proposal
 from chronicle.links.scene import (
     Scene,
@@ -18,7 +19,7 @@ from chronicle.model import Allen, Division, Event, EventClass, Factuality, Tier
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["by_sequence", "by_tense", "by_writing", "told"]
+__all__ = ["by_host", "by_sequence", "by_tense", "by_writing", "told"]
 
 
 def told(scene: Scene) -> tuple[Event, ...]:
@@ -85,6 +86,37 @@ def _by_tense(
     if event.tense == "PRESENT" and event.modality is None and lasts:
         return Allen.CONTAINS, Tier.LIKELY, "told in the present"
     return None
+
+
+def by_host(scene: Scene, hosts: Iterable[Proposal]) -> Iterator[Proposal]:
+    """Links from a named happening to the writing, where past events took place at it.
+
+    "At a press conference he said": it is over, unless it is of a kind that outlasts
+    what happens in it, as a war does.
+    """
+    known: dict[str, Event] = {e.id: e for e in scene.events}
+    for one in hosts:
+        event, host = known.get(one.source), known.get(one.target)
+        token = None if host is None else scene.token(host)
+        if event is None or host is None or token is None:
+            continue
+        if (
+            one.relation == Allen.DURING
+            and token.pos_ in {"NOUN", "PROPN"}
+            and _is_preterite(event)
+            and is_bounded(event)
+            and event.attribution is None
+            and host.factuality is Factuality.ASSERTED
+            and not has("lasting", "long", lemma(token))
+        ):
+            yield Proposal(
+                source=host.id,
+                relation=Allen.BEFORE,
+                target=host.division,
+                tier=Tier.CERTAIN,
+                rule="host-and-writing",
+                why=f"“{scene.quote(event.trigger)}” is told as past and was during it",
+            )
 
 
 def _content_ahead(
@@ -195,6 +227,15 @@ def by_sequence(scene: Scene) -> Iterator[Proposal]:
         last = event
 
 
+_SPEECH = frozenset({EventClass.REPORTING, EventClass.I_ACTION, EventClass.I_STATE})
+
+
+def _is_parted(last: Event, event: Event, scene: Scene) -> bool:
+    """Whether a new paragraph begins between two events."""
+    between = scene.document.text[last.trigger.end : event.trigger.start]
+    return "\n\n" in between.replace("\r", "") or scene.is_across(last, event)
+
+
 def _advance(
     last: Event, event: Event, token: "Token", scene: Scene
 ) -> Iterator[Proposal]:
@@ -207,8 +248,8 @@ def _advance(
     signal = _adverb(token, "next", scene)
     if signal is None and _adverb(token, "earlier", scene) is not None:
         return
-    speaks = event.class_ is EventClass.REPORTING
-    spoke = last.class_ is EventClass.REPORTING
+    speaks = event.class_ is EventClass.REPORTING and not _is_parted(last, event, scene)
+    spoke = last.class_ in _SPEECH
     same_sentence = last.sentence == event.sentence
     joined = same_sentence and scene.tree.bears(token, "conj")
     joined = joined and scene.tree.child(token, "nsubj") is None

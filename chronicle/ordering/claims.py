@@ -1,7 +1,7 @@
 """What a document claims about its order, strongest first.
 
-A claim comes from a link, or from the reading of a date that stays unresolved
-("later this week" in an undated report is after its writing all the same).
+A claim comes from a link, or from the reading of a date: what is to be "later this
+week" is after the writing, though the report be undated.
 """
 
 from collections.abc import Iterator, Mapping
@@ -162,19 +162,37 @@ def _from_readings(annotated: AnnotatedDocument) -> Iterator[Claim]:
         and is_placed(annotated.event[link.target])
     }
     for timex in annotated.timexes:
-        if timex.span is not None or timex.type is TimexType.SET:
-            continue
         relation, anchor = _direction(timex.reading)
         target = _named(anchor, annotated) or anchors.get(timex.id)
-        if relation is not None and target is not None and target != timex.id:
-            yield Claim(
-                kind=LinkKind.TLINK,
-                source=timex.id,
-                relation=relation,
-                target=target,
-                tier=Tier.CERTAIN,
-                link=None,
-            )
+        if relation is None or target is None or timex.type is TimexType.SET:
+            continue
+        if timex.span is None:
+            yield _claim(timex.id, relation, target, Tier.CERTAIN)
+        if target in annotated.timex:
+            continue
+        for event, tier in _during(timex.id, annotated):
+            if target != event:
+                yield _claim(event, relation, target, tier)
+
+
+def _claim(source: str, relation: Allen, target: str, tier: Tier) -> Claim:
+    return Claim(
+        kind=LinkKind.TLINK,
+        source=source,
+        relation=relation,
+        target=target,
+        tier=tier,
+        link=None,
+    )
+
+
+def _during(timex: str, annotated: AnnotatedDocument) -> Iterator[tuple[str, Tier]]:
+    """The placed events that lie within a date, and how surely."""
+    for link in annotated.links:
+        if link.target == timex and link.relation == Allen.DURING:
+            event = annotated.event.get(link.source)
+            if event is not None and is_placed(event):
+                yield event.id, link.tier
 
 
 def _direction(reading: Reading) -> tuple[Allen | None, Anchor | None]:

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from heapq import heapify, heappop, heappush
 
+from chronicle.dates.axis import MINUTES_PER_DAY
 from chronicle.model import AnnotatedDocument, Chronology, EventId, Precedence, Tier
 
 __all__ = ["display_order", "steps"]
@@ -32,30 +33,96 @@ def steps(
     tier: Tier = Tier.CERTAIN,
     position: Mapping[str, int] | None = None,
 ) -> tuple[tuple[str, ...], ...]:
-    """Chosen events in steps: each comes as early as what is surely before it allows.
+    """Chosen events in steps, each after all that is surely before it.
 
-    Events of one step have no known order among them, and stand in the order given, or
-    that of ``position``. ``tier`` is the weakest kind of precedence that makes a step.
+    Events of one step have no known order among them. Where order leaves a choice, an
+    event shares the step that the telling has reached; ``position`` says how they are
+    told, else the order given does. ``tier`` is the weakest precedence that counts.
     """
     chosen = tuple(dict.fromkeys(events))
     place = position or {event: n for n, event in enumerate(chosen)}
     allowed = _TIERS[: _TIERS.index(tier) + 1]
     used = [p for p in chronology.precedences if p.tier in allowed]
-    before: dict[str, list[str]] = {}
-    for precedence in used:
-        before.setdefault(precedence.later, []).append(precedence.earlier)
+    before, after = _sides(used)
+    row = _row(chosen, chronology, used, place)
     ends = _Ends(chronology, chosen)
     depth: dict[str, int] = {}
-    for item in _row(chosen, chronology, used, place):
+    for item in row:
         level = max((depth[p] for p in before.get(item, ())), default=0)
         if item in ends.chosen:
             level = max(level, ends.deepest(item)) + 1
             ends.enter(item, level)
         depth[item] = level
+    latest = _latest(row, after, depth, _Begins(chronology, chosen, depth))
     layers: dict[int, list[str]] = {}
+    reached = 1
     for event in sorted(chosen, key=lambda e: (place.get(e, len(place)), e)):
-        layers.setdefault(depth[event], []).append(event)
+        reached = max(reached, depth[event])
+        layers.setdefault(min(reached, latest[event]), []).append(event)
     return tuple(tuple(layers[level]) for level in sorted(layers))
+
+
+def _sides(
+    precedences: Iterable[Precedence],
+) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """What is directly before each item, and what is after it."""
+    before: dict[str, list[str]] = {}
+    after: dict[str, list[str]] = {}
+    for precedence in precedences:
+        before.setdefault(precedence.later, []).append(precedence.earlier)
+        after.setdefault(precedence.earlier, []).append(precedence.later)
+    return before, after
+
+
+def _latest(
+    row: list[str],
+    after: Mapping[str, list[str]],
+    depth: Mapping[str, int],
+    begins: "_Begins",
+) -> dict[str, int]:
+    """The last step that each event may take, while those after it take their first."""
+    latest: dict[str, int] = {}
+    deepest = max(depth.values(), default=0)
+    for item in reversed(row):
+        found = deepest
+        for later in after.get(item, ()):
+            chosen = later in begins.chosen
+            found = min(found, depth[later] - 1 if chosen else latest[later])
+        latest[item] = min(found, begins.first(item) - 1)
+    return latest
+
+
+class _Begins:
+    """The first step among chosen events that begin at a given time or later."""
+
+    def __init__(
+        self,
+        chronology: Chronology,
+        chosen: tuple[str, ...],
+        depth: Mapping[str, int],
+    ) -> None:
+        self.chosen = frozenset(chosen)
+        self._spans = chronology.spans
+        rows = sorted(
+            (begin, depth[event])
+            for event in chosen
+            if (begin := chronology.spans[event].begin.earliest) is not None
+        )
+        self._begins = [begin for begin, _ in rows]
+        self._first = [_LAST]
+        for _, level in reversed(rows):
+            self._first.append(min(level, self._first[-1]))
+        self._first.reverse()
+
+    def first(self, item: str) -> int:
+        """The first step of what begins when the item is over."""
+        span = self._spans.get(item)
+        if span is None or span.end.latest is None:
+            return _LAST
+        return self._first[bisect_left(self._begins, span.end.latest)]
+
+
+_LAST = 10**9
 
 
 class _Ends:
@@ -153,7 +220,8 @@ def _keys(
         if begin[item] > _NEVER[0]:
             key = (begin[item], True)
         elif end[item] < _NEVER[1]:
-            key = (end[item], False)
+            # by the day: minutes here only count the links of a chain
+            key = (end[item] // MINUTES_PER_DAY * MINUTES_PER_DAY, False)
         else:
             key = (running, True)
         running = key[0] if item in place else running

@@ -129,12 +129,13 @@ def nearest(
         before[precedence.later].append(precedence)
         after[precedence.earlier].append(precedence)
     pairs = {(p.earlier, p.later): _RANK[p.tier] for p in direct}
+    place = {event: n for n, event in enumerate(events)}
     return {
         event: Neighbours(
-            before=_near(before[event], pairs, of_earlier=True),
-            after=_near(after[event], pairs, of_earlier=False),
+            before=_near(before[event], pairs, of_earlier=True, place=place, here=n),
+            after=_near(after[event], pairs, of_earlier=False, place=place, here=n),
         )
-        for event in events
+        for n, event in enumerate(events)
     }
 
 
@@ -143,8 +144,10 @@ def _near(
     pairs: Mapping[tuple[str, str], int],
     *,
     of_earlier: bool,
+    place: Mapping[str, int],
+    here: int,
 ) -> tuple[Precedence, ...]:
-    """Those with no other candidate in between, surest first, one a neighbour."""
+    """Those with no other candidate in between: surest first, then nearest in text."""
     ranked = sorted(candidates, key=lambda p: -_RANK[p.tier])
     others = {(p.earlier if of_earlier else p.later): p for p in ranked}
 
@@ -156,8 +159,12 @@ def _near(
             if other != name
         )
 
-    kept = [p for name, p in others.items() if not is_beyond(name, p)]
-    return tuple(sorted(kept, key=lambda p: (_RANK[p.tier], p.earlier, p.later)))
+    kept = {name: p for name, p in others.items() if not is_beyond(name, p)}
+
+    def nearness(name: str) -> tuple[int, int, int]:
+        return _RANK[kept[name].tier], abs(place[name] - here), place[name]
+
+    return tuple(kept[name] for name in sorted(kept, key=nearness))
 
 
 def _by_bounds(

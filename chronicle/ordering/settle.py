@@ -52,7 +52,7 @@ def settle(annotated: AnnotatedDocument) -> Settled:
         + [e.id for e in annotated.events]
     )
     network = Network(*instants.own_bounds(_own_spans(annotated)))
-    for edge in _lengths(instants, annotated):
+    for edge in _lengths(instants):
         network.add((edge,))
     ranked = claims(annotated)
     accepted: list[Edge] = []
@@ -112,13 +112,11 @@ def _inside(span: TimeSpan) -> TimeSpan:
     return TimeSpan.within(begin, end)
 
 
-def _lengths(instants: Instants, annotated: AnnotatedDocument) -> list[Edge]:
-    """At least a minute for events and writings; dates are as long as they are."""
-    dated = {t.id for t in annotated.timexes if t.span is not None}
+def _lengths(instants: Instants) -> list[Edge]:
+    """At least a minute for all that has a beginning and an end."""
     return [
         Edge(instants.begin(item), instants.end(item), 1, None)
         for item in instants.items
-        if item not in dated
     ]
 
 
