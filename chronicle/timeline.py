@@ -77,7 +77,7 @@ class Timeline:
         path = Path(path)
         if path.suffix.lower() not in FIGURES:
             raise UsageError(
-                f"{path.name}: no kind of figure has this ending: use .svg, .png or .pdf"
+                f"{path.name}: no figure has this ending: use .svg, .png or .pdf"
             )
         return draw(self.assembly, path, kind=kind, limit=limit, chosen=chosen)
 
@@ -103,7 +103,7 @@ class Timeline:
         return export(self.assembly, path, to=to)
 
     def save(self, folder: str | Path) -> tuple[Path, ...]:
-        """Write everything that ``chronicle build`` writes; returns what was written."""
+        """Write all that ``chronicle build`` writes; returns what was written."""
         from chronicle.exports import export
         from chronicle.store import save
 

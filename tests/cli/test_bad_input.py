@@ -9,6 +9,7 @@ import pytest
 pytestmark = pytest.mark.model
 
 Run = Callable[..., Any]
+REST = "The soldiers of the garrison stood by in the square and waited. "
 GOOD = "On 13 March 1848 the students marched to the Estates House.\n"
 
 
@@ -64,7 +65,7 @@ def test_a_folder_without_documents_says_what_to_put_there(run: Run) -> None:
         ("bom.txt", b"\xef\xbb\xbf" + GOOD.encode()),
         ("utf16.txt", GOOD.encode("utf-16")),
         ("legacy.txt", (GOOD + "Caf\u00e9 \u2013 \u201cso\u201d\n").encode("cp1252")),
-        ("long.txt", (GOOD.strip() + " ").encode() * 3400),
+        ("long.txt", (GOOD.strip() + " " + REST * 3000).encode()),
         ("french.txt", "Le 13 mars 1848 les étudiants marchèrent.\n".encode()),
         ("never.txt", b"He died on 31 February 1900. He was born in 1850.\n"),
         ("ocr.txt", b"On l3 March l848 the ftudents inarched. 3rd Mav 1791.\n"),
