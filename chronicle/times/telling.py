@@ -1,6 +1,6 @@
 """The times told so far: what a narrative expression can count from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from chronicle.model import (
@@ -40,6 +40,9 @@ _FINENESS = {
     Unit.CENTURY: 7,
     Unit.MILLENNIUM: 8,
 }
+
+REACH = 100
+"""So many times told are remembered, at most."""
 
 
 def finer(one: Unit, other: Unit) -> bool:
@@ -87,7 +90,7 @@ class Telling:
     def __init__(self, around: Surroundings) -> None:
         """Begin with nothing told."""
         self._around = around
-        self._told: list[Told] = []
+        self._told: dict[str, list[Told]] = {}
         self._by_id: dict[str, Told] = {}
 
     def latest(
@@ -110,8 +113,8 @@ class Telling:
         division = around.home(found.first).id
         quoted = around.quoted(found.first)
         fallback = heading = None
-        for told in reversed(self._told):
-            if told.division != division or told.quoted not in {None, quoted}:
+        for told in reversed(self._told.get(division, [])[-REACH:]):
+            if told.quoted not in {None, quoted}:
                 continue
             if completes and (told.run or told.aside):
                 continue
@@ -149,26 +152,28 @@ class Telling:
             return
         year, month, day = self._estimate(reading)
         run = isinstance(reading, Between)
+        division = self._around.home(found.first).id
+        before = self._told.setdefault(division, [])
         told = Told(
             timex=timex,
             first=found.first,
             last=found.last,
-            division=self._around.home(found.first).id,
+            division=division,
             paragraph=self._around.paragraph(found.first),
             quoted=self._around.quoted(found.first),
             heading=self._around.in_heading(found.first) and run,
-            aside=self._aside(found, year),
-            had_been=looking_back and any(not t.had_been for t in self._told),
+            aside=self._aside(found, year, before),
+            had_been=looking_back and any(not t.had_been for t in before),
             run=run,
             grain=meaning.grain,
             year=year,
             month=month,
             day=day,
         )
-        self._told.append(told)
+        before.append(told)
         self._by_id[timex] = told
 
-    def _aside(self, found: Found, year: int | None) -> bool:
+    def _aside(self, found: Found, year: int | None, before: Sequence[Told]) -> bool:
         """Whether a bare year in mid-sentence leaves the narrative for a moment.
 
         A narrative that runs by months or days looks back or ahead to a year apart
@@ -178,7 +183,7 @@ class Telling:
             return False
         if finer(found.meaning.grain, Unit.SEASON) or self._around.opens(found.first):
             return False
-        main = next((t for t in reversed(self._told) if not t.aside), None)
+        main = next((t for t in reversed(before[-REACH:]) if not t.aside), None)
         if main is None or main.year is None or not finer(main.grain, Unit.SEASON):
             return False
         return abs(year - main.year) > 0
