@@ -1,5 +1,6 @@
 """What is doubtful, and what answer would settle it: few questions, each useful."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,11 +13,14 @@ from chronicle.model import (
     Division,
     DivisionAnchor,
     DivisionKind,
+    EventClass,
     FlagKind,
     Mention,
     Role,
     Tier,
     Timex,
+    TimexType,
+    Vague,
 )
 from chronicle.wording import (
     anchors,
@@ -88,6 +92,8 @@ def _waiting(annotated: AnnotatedDocument) -> dict[str, list[Timex]]:
         division = annotated.division.get(timex.division)
         if timex.span is not None or timex.mention is None or division is None:
             continue
+        if timex.type is not TimexType.DATE or isinstance(timex.reading, Vague):
+            continue
         waits = any(isinstance(a, DivisionAnchor) for a in anchors(timex.reading))
         if waits and division.kind not in _APART and not written(annotated, division):
             found.setdefault(_undated_part(annotated, division), []).append(timex)
@@ -140,6 +146,9 @@ def _flagged(assembly: Assembly, annotated: AnnotatedDocument) -> Iterator[Quest
         if timex.mention is None or timex.id in waiting | datelines:
             continue
         event = users.get(timex.id)
+        division = annotated.division.get(timex.division)
+        if division is not None and division.kind in _APART:
+            continue
         for flag in timex.flags:
             if flag.kind is FlagKind.UNRESOLVED and event is None:
                 continue
@@ -209,6 +218,8 @@ def _people(assembly: Assembly, annotated: AnnotatedDocument) -> Iterator[Questi
             key = (event.division, word.lower())
             if not is_pronoun(word) or word.lower() in _NOBODY or key in seen:
                 continue
+            if word.lower() == "they" and event.class_ is EventClass.REPORTING:
+                continue  # "they say" is nobody in particular
             by = speaker(annotated, event) if word.lower() in _FIRST else None
             if by and word.lower() not in _TOGETHER:
                 continue
@@ -246,9 +257,17 @@ def _conflicts(assembly: Assembly, annotated: AnnotatedDocument) -> Iterator[Que
             document=annotated.document.key,
             where=_where(annotated, event.sentence) if event else "",
             kind="contradiction",
-            question=f"Which is right? {'; but '.join(conflict.cycle[:_LISTED])}.",
+            question=f"Which is right? {'; but '.join(_plain(conflict.cycle))}.",
             settled_by=_decide(event.id, "date") if event else "",
         )
+
+
+def _plain(cycle: tuple[str, ...]) -> list[str]:
+    """A contradiction without the names of the rules that read it."""
+    return [_RULE.sub("", step) for step in cycle[:_LISTED]]
+
+
+_RULE = re.compile(r" \([a-z]+(?:-[a-z]+)*\)$")
 
 
 def _metadata(assembly: Assembly, annotated: AnnotatedDocument) -> Iterator[Question]:

@@ -93,7 +93,8 @@ def _quoted(title: str | None) -> str | None:
     """A title in quotation marks with its comma inside, as Chicago has it."""
     if title is None:
         return None
-    return f"“{flat(title).replace('“', '‘').replace('”', '’')},”"
+    inner = flat(title).rstrip(".,;:").replace("“", "‘").replace("”", "’")
+    return f"“{inner},”"
 
 
 def _paper(fields: Fields) -> str | None:

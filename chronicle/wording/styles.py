@@ -10,6 +10,7 @@ from chronicle.wording.bounds import when
 __all__ = ["dated", "styled"]
 
 _STYLES = {"julian": ("O.S.", "N.S.")}
+_REFORM = 1582  # until then there was one style
 _BARE = "metadata"  # given with the source, so nobody's conjecture
 
 
@@ -23,7 +24,8 @@ def styled(
 ) -> str:
     """A date as written and, where it was converted, as we count it."""
     if calendar in (None, "gregorian") or not _is_converted(words, span):
-        return when(span, as_written=words, edtf=edtf, settings=settings)
+        shown = when(span, as_written=words, edtf=edtf, settings=settings)
+        return _marked(shown, calendar, span)
     supplied = when(span, as_written=None, edtf=edtf, settings=settings)
     if calendar not in _STYLES:
         return f"{words} {supplied}"
@@ -31,6 +33,17 @@ def styled(
     inner = supplied.removeprefix("[").removesuffix("]")
     shown = words if old.lower() in words.lower() else f"{words} [{old}]"
     return f"{shown} [{inner} {new}]"
+
+
+def _marked(shown: str, calendar: str | None, span: TimeSpan) -> str:
+    """A day that was left in the source's style, and says so where styles differed."""
+    begin, end = span.begin.earliest, span.end.latest
+    if calendar not in _STYLES or begin is None or end is None:
+        return shown
+    if civil(begin)[0] <= _REFORM or end - begin > MINUTES_PER_DAY:
+        return shown
+    old = _STYLES[calendar][0]
+    return f"{shown[:-1]} {old}]" if shown.endswith("]") else f"{shown} [{old}]"
 
 
 def _is_converted(words: str, span: TimeSpan) -> bool:

@@ -121,6 +121,19 @@ def test_old_style() -> None:
     assert printed == "11th Feb. 1731/2 O.S. [22 February 1732 N.S.]"
 
 
+def test_old_style_days_that_were_not_converted_say_so() -> None:
+    made = Handmade("On the 5th inst. she sailed.", kind=DivisionKind.LETTER)
+    event = made.event("sailed")
+    made.timex(
+        "the 5th inst.",
+        event,
+        span=exactly(1734, 2, 5),
+        edtf="1734-02-05",
+        calendar="julian",
+    )
+    assert event_when(assembly(made), event) == "5 [February 1734 O.S.]"
+
+
 def test_a_date_that_came_with_the_source_is_bare() -> None:
     made = Handmade("It was so.")
     given = Dating(
