@@ -44,6 +44,8 @@ class Ink(StrEnum):
     HATCHED = "hatched"
 
 
+LABEL = 110  # characters of an entry's label, before a figure cuts it to its room
+
 _INK = {
     Factuality.ASSERTED: Ink.SOLID,
     Factuality.PLANNED: Ink.HOLLOW,
@@ -107,7 +109,7 @@ def _mark(assembly: Assembly, entry: Entry) -> Mark:
         head=entry.head,
         document=entry.document,
         when=entry_when(assembly, entry),
-        label=label(assembly, entry),
+        label=label(assembly, entry, width=LABEL),
         shape=shape,
         ink=_INK.get(head.factuality, Ink.DASHED),
         begin=begin,

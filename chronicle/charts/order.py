@@ -113,7 +113,9 @@ def _rows(marks: tuple[Mark, ...], *, y: float) -> tuple[list[Box], float]:
 def _box(mark: Mark, *, x: float, y: float, width: float) -> Box:
     characters = int((width - 2 * PADDING) / CHARACTER)
     text = wrapped(mark.label, width=characters, lines=MOST_LINES)
-    when = "" if mark.when == "n.d." else mark.when
+    # A neighbour's name as a date is what the arrows already say.
+    silent = mark.when == "n.d." or (mark.when[0] == "[" and "“" in mark.when)
+    when = "" if silent else mark.when
     when = wrapped(when, width=characters, lines=2)
     lines = text.count("\n") + 1 + (when.count("\n") + 1 if when else 0)
     height = lines * LINE_HEIGHT + 2 * PADDING

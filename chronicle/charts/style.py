@@ -83,7 +83,11 @@ def wrapped(text: str, *, width: int, lines: int) -> str:
     'the students…'
     """
     found = textwrap.wrap(
-        text, width=width, max_lines=lines, placeholder="…", break_long_words=True
+        text.replace(" …", "\u00a0…"),  # an ellipsis never stands alone
+        width=width,
+        max_lines=lines,
+        placeholder="…",
+        break_long_words=True,
     )
     return "\n".join(found)
 
