@@ -93,6 +93,7 @@ class _Finder:
         group = scene.group(token)
         world = self._worlds.of(token)
         denier = negation(scene.tree, token, group)
+        class_ = event_class(scene, token, heads, self._voices.tags)
         return Event(
             id=event_id,
             division=scene.division(token.idx).id,
@@ -102,13 +103,13 @@ class _Finder:
             clause=self._clause(token),
             lemma=lemma(token),
             pos=token.pos_,
-            class_=event_class(scene, token, heads, self._voices.tags),
+            class_=class_,
             tense=group.tense,
             aspect=group.aspect,
             modality=None if group.modal in {"will", "going to"} else group.modal,
             polarity="POS" if denier is None else "NEG",
             factuality=world.value,
-            specific=specific(scene, token, world),
+            specific=specific(scene, token, world, class_),
             participants=self._participants(token, voice),
             attribution=voice,
             evidence=_with_steps(trigger.evidence, world.steps),
@@ -126,6 +127,21 @@ class _Finder:
     def _clause(self, token: "Token") -> tuple[Mention, ...]:
         runs = clause_words(self._scene.tree, token)
         return tuple(self._stretch(run[0], run[-1]) for run in runs)
+
+    def _pointed(self, participant: Participant, token: "Token") -> Participant:
+        """Read "here" as the place of writing, "there" as the place last named."""
+        mention = participant.mention
+        if participant.role is not Role.PLACE or mention is None:
+            return participant
+        word = self._document.text[mention.start : mention.end].lower()
+        place = None
+        if word == "here":
+            division = self._scene.division(token.idx)
+            place = self._register.place_named(division.place)
+        elif word == "there":
+            before = self._scene.sentence_before(token)
+            place = self._register.place_before(mention.start, before)
+        return participant if place is None else replace(participant, entity=place.id)
 
     def _implied_writer(
         self, token: "Token", found: tuple[Participant, ...]
@@ -145,7 +161,10 @@ class _Finder:
         self, token: "Token", voice: Attribution | None
     ) -> tuple[Participant, ...]:
         """The participants, "I" and "you" of a quotation read from its tag."""
-        found = participants(self._scene, self._register, token)
+        found = tuple(
+            self._pointed(p, token)
+            for p in participants(self._scene, self._register, token)
+        )
         writer = self._implied_writer(token, found)
         if writer is not None:
             found = (writer, *found)

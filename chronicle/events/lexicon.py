@@ -37,6 +37,7 @@ class Nouns:
     maybe: frozenset[str]
     never: frozenset[str]
     people: frozenset[str]
+    states: frozenset[str]
     endings: tuple[str, ...]
     trusted_endings: tuple[str, ...]
     possessor_is_patient: frozenset[str]
@@ -164,6 +165,7 @@ def _nouns(table: Mapping[str, Any]) -> Nouns:
         maybe=frozenset(spelt(table["maybe"])),
         never=frozenset(spelt(table["never"])),
         people=frozenset(spelt(table["people"])),
+        states=frozenset(spelt(table["states"])),
         endings=tuple(table["endings"]),
         trusted_endings=tuple(table["trusted_endings"]),
         possessor_is_patient=frozenset(spelt(table["possessor_is_patient"])),

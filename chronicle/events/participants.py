@@ -33,7 +33,11 @@ def participants(
     verbal = scene.is_verb(token)
     found = list(_of_verb(scene, token) if verbal else _of_noun(scene, token))
     around = list(_circumstances(scene, register, token))
-    placed = {phrase.i for role, phrase in around if role is Role.PLACE}
+    placed = {
+        phrase.i
+        for role, phrase in around
+        if role is Role.PLACE and not _receives(scene, token, phrase)
+    }
     found = [row for row in found if row[1].i not in placed]
     everything = [*found, *around]
     seen: set[int] = set()
@@ -56,6 +60,13 @@ def participants(
             out.append((role, each.i, participant))
     out.sort(key=lambda row: (_ORDER.index(row[0]), row[1]))
     return tuple(participant for _, _, participant in out)
+
+
+def _receives(scene: "Scene", token: "Token", phrase: "Token") -> bool:
+    """Whether a name after "to" takes something rather than being gone to."""
+    verbs = lexicon().predicates.transfer - lexicon().marks["conveying"]
+    named = phrase.pos_ == "PROPN" and "to" in scene.prepositions(phrase)
+    return named and lemma(token) in verbs
 
 
 def _apart(scene: "Scene", head: "Token", each: "Token") -> bool:

@@ -55,6 +55,25 @@ class Register:
                 return entity
         return None
 
+    def place_before(self, offset: int, since: int) -> Entity | None:
+        """The place last named before an offset, no farther back than ``since``."""
+        here = bisect_right(self._starts, offset) - 1
+        while here >= 0 and self._starts[here] >= since:
+            entity = self._entities[self._spans[here][2]]
+            if entity.kind is EntityKind.PLACE and self._spans[here][1] <= offset:
+                return entity
+            here -= 1
+        return None
+
+    def place_named(self, name: str | None) -> Entity | None:
+        """The place of exactly this name, however its letters are cased."""
+        for entity in self._entities.values() if name is not None else ():
+            if entity.kind is EntityKind.PLACE and name is not None:
+                forms = {f.casefold() for f in (entity.name, *entity.aliases)}
+                if name.casefold() in forms:
+                    return entity
+        return None
+
     def kind(self, head: "Token") -> EntityKind | None:
         """What kind of entity a noun phrase names."""
         found = self.of(head)

@@ -72,6 +72,11 @@ class Scene:
         starts, divisions = self._cuts
         return divisions[max(bisect_right(starts, offset) - 1, 0)]
 
+    def sentence_before(self, token: "Token") -> int:
+        """Where the sentence before a word's own sentence begins."""
+        start = token.sent.start
+        return self.tree.doc[start - 1].sent.start_char if start else 0
+
     def author(self, division: "Division") -> str | None:
         """Who wrote a division, or the one around it."""
         by_id = {d.id: d for d in self.document.divisions}

@@ -102,7 +102,9 @@ class Tree:
         for child in self.children(head):
             if self.bears(child, *_OUTSIDE) and not self._is_inner(child, head):
                 continue
-            if child.i > head.i and self.bears(child, *_TRAILERS):
+            if child.i > head.i and self._trails(child):
+                continue
+            if child.i < head.i and self._stands_before(child):
                 continue
             low, high = self._inner_edges(child)
             inside.update(range(low, high + 1))
@@ -117,6 +119,17 @@ class Tree:
         while first.i < head.i and (first.is_punct or first.is_space):
             first = self.doc[first.i + 1]
         return first, last
+
+    def _trails(self, child: "Token") -> bool:
+        """Whether a dependant follows without helping to name: a clause of its own."""
+        own_subject = self.child(child, "nsubj", "csubj") is not None
+        return self.bears(child, *_TRAILERS) or own_subject
+
+    def _stands_before(self, child: "Token") -> bool:
+        """Whether a phrase with a preposition stands before: "at four the guard"."""
+        if not self.bears(child, "obl", "nmod") or self.bears(child, "nmod:poss"):
+            return False
+        return self.child(child, "case") is not None
 
     def _is_inner(self, child: "Token", head: "Token") -> bool:
         """A hyphen, a point or a possessive ending between the words of a name."""

@@ -24,8 +24,7 @@ def chain(text: str, word: str) -> str:
         ("He said that the King had fled.", "fled", "He"),
         ("He thought that the King had fled.", "fled", "He"),
         ("She promised to publish the diary.", "publish", "She"),
-        # an order is somebody's doing rather than his word
-        ("He ordered the men to leave.", "leave", ""),
+        ("He ordered the men to leave.", "leave", "He"),
         ("The King had fled.", "fled", ""),
         ("He knew that the King had fled.", "fled", ""),
         # unnamed
