@@ -16,6 +16,7 @@ class Lexicon:
     papers: frozenset[str]
     scholars: frozenset[str]
     asides: frozenset[str]
+    questions: frozenset[str]
     background: frozenset[str]
     prepositions: frozenset[str]
     whatever: frozenset[str]
@@ -36,6 +37,7 @@ def lexicon() -> Lexicon:
         papers=frozenset(table["paperwork"]["objects"]),
         scholars=frozenset(table["scholars"]["nouns"]),
         asides=frozenset(table["asides"]["words"]),
+        questions=frozenset(table["asides"]["questions"]),
         background=frozenset(table["asides"]["background"]),
         prepositions=frozenset(table["asides"]["prepositions"]),
         whatever=frozenset(table["asides"]["whatever"]),

@@ -106,13 +106,13 @@ def _by_clause(scene: Scene, grown: Tree) -> None:
     for event in scene.events:
         if event.id in grown.places or is_finite(event) or event.id in scene.elsewhen:
             continue
-        holder = _holder(scene, event)
-        if holder is not None:
-            grown.put(event.id, holder.id, PART)
+        for holder in _holders(scene, event):
+            if grown.put(event.id, holder.id, PART):
+                break
 
 
-def _holder(scene: Scene, event: Event) -> Event | None:
-    """The clause that an event noun, infinitive or participle belongs to."""
+def _holders(scene: Scene, event: Event) -> list[Event]:
+    """The clauses that a noun, infinitive or participle may belong to, best first."""
     others = [o for o in scene.beside(event) if o is not event]
     around = [
         (p.mention.end - p.mention.start, o.trigger.start, o)
@@ -123,14 +123,12 @@ def _holder(scene: Scene, event: Event) -> Event | None:
         and event.trigger.end <= p.mention.end
         and not (p.mention.start <= o.trigger.start < p.mention.end)
     ]
-    if around:
-        return min(around, key=lambda found: found[:2])[2]
+    inside = [o for _, _, o in sorted(around, key=lambda found: found[:2])]
     clauses = [o for o in others if is_finite(o)]
-    if clauses:
-        return min(clauses, key=lambda o: _apart(scene, event, o))
-    verbs = [o for o in others if o.pos == "VERB"] or others
-    first = verbs[0] if verbs else None
-    return first if first and (first.pos == "VERB" and event.pos != "VERB") else None
+    if inside or clauses:
+        return [*inside, *sorted(clauses, key=lambda o: _apart(scene, event, o))]
+    verbs = [o for o in others if o.pos == "VERB"]
+    return verbs[:1] if event.pos != "VERB" else []
 
 
 def _apart(scene: Scene, event: Event, clause: Event) -> tuple[int, bool, int]:
@@ -217,6 +215,8 @@ def _in_passing(scene: Scene, event: Event) -> bool:
     if event.factuality is Factuality.NEGATED:
         return bool(lexicon().asides & set(words))
     if words and words[-1] in lexicon().whatever:
+        return True
+    if event.factuality is Factuality.POSSIBLE and lexicon().questions & set(words):
         return True
     return event.factuality is Factuality.UNKNOWN or _is_background(scene, event)
 

@@ -69,6 +69,7 @@ def _right(
         for other in others
         if other.trigger.start >= floor and sentence.is_clause(other)
     ]
+    edges += sentence.breaks(floor)
     if not edges:
         return sentence.end
     return _without_leftovers(sentence, event, own, floor, min(edges))
@@ -147,7 +148,9 @@ def _fronted(
     if event.class_ is EventClass.REPORTING:
         content |= {e.id for e in before if sentence.is_clause(e)}
     for told in own:
-        if told.id in content:
+        between = sorted((told.trigger.start, event.trigger.start))
+        apart = ";" in text[between[0] : between[1]]
+        if told.id in content and sentence.is_clause(told) and not apart:
             found = opening(sentence, told, [e for e in beside if e is not told])
             if found.spans[0][0] < left:
                 return found

@@ -165,9 +165,7 @@ class Sentence:
                 break
             start, entity = earlier.mention.start, None
         i = self.at(start)
-        while i < len(self.tokens) and (
-            self._in_time(self.tokens[i].start) or self.tokens[i].lower in ("and", ",")
-        ):
+        while i < len(self.tokens) and self._leads_in(i):
             i += 1
         if i < len(self.tokens) and self.tokens[i].start < last.mention.end:
             while i > 0 and self.tokens[i - 1].lower in lexicon().determiners:
@@ -175,6 +173,15 @@ class Sentence:
             start = self.tokens[i].start
         mention = replace(last.mention, start=start)
         return replace(last, mention=mention, entity=entity)
+
+    def _leads_in(self, i: int) -> bool:
+        """Whether a token before a subject belongs to a date or joins clauses."""
+        token = self.tokens[i]
+        if self._in_time(token.start) or token.lower in ("and", ","):
+            return True
+        dated = i + 1 < len(self.tokens) and self._in_time(self.tokens[i + 1].start)
+        is_small = token.lower in lexicon().connectives | lexicon().approximators
+        return dated and is_small
 
     def is_clause(self, event: Event) -> bool:
         """Whether an event is a clause of its own, to be cut from before another."""
@@ -184,6 +191,18 @@ class Sentence:
             return True
         i = self.at(self.verb_start(event))
         return i > 0 and self.tokens[i - 1].lower in PUNCTUATION
+
+    def breaks(self, floor: int) -> list[int]:
+        """Where a clause surely ends: at a semicolon, or a second "and that"."""
+        found = []
+        for i, token in enumerate(self.tokens):
+            if token.start < floor:
+                continue
+            later = [t.lower for t in self.tokens[i + 1 : i + 3]]
+            again = token.lower == "," and later[:1] in (["and"], ["but"])
+            if token.lower == ";" or (again and later[1:] == ["that"]):
+                found.append(token.start)
+        return found
 
     def edge(self, event: Event, floor: int) -> int:
         """Where another clause begins, its conjunction and date with it.

@@ -94,6 +94,9 @@ def _for_pronoun(
     gap = [t for t in sentence.tokens if rest <= t.start < verb]
     is_far = inside or sum(t.is_word for t in gap) > NEAR
     start, rest = (verb, verb) if is_far else (mention.start, rest)
+    supposed = _with_condition(sentence, mention.start)
+    if supposed < mention.start and not is_far:
+        return Opening(spans=((supposed, verb),))
     name = entity_name(annotated, who.entity)
     words = lexicon()
     is_past = event.tense == "PAST"

@@ -109,6 +109,38 @@ def clause_of(text: str, trigger: str, *others: str, **given: object) -> str:
             {"agent": "The Emperor"},
             "The Emperor … has promised a constitution",
         ),
+        # a date that a mention swallowed is no part of the subject
+        (
+            "He was out; on 8 May Hale left for York.",
+            "left",
+            [],
+            {"agent": "Hale"},
+            "Hale left for York",
+        ),
+        # a semicolon ends what is told
+        (
+            "The reviewers rejected it; over the next two years he said nothing.",
+            "rejected",
+            [],
+            {"agent": "The reviewers"},
+            "The reviewers rejected it",
+        ),
+        # an "if" is never lost
+        (
+            "He left; if Mother had not held my sleeve he would stay.",
+            "held",
+            ["left"],
+            {"agent": "Mother"},
+            "if Mother had not held my sleeve he would stay",
+        ),
+        # a comparison is said in one breath
+        (
+            "They came in last night, a day later than they intended.",
+            "came",
+            ["intended"],
+            {"agent": "They"},
+            "They came in last night",
+        ),
         # negation stays
         (
             "Saint-Arnaud did not sign.",
