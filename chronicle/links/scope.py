@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["by_entry", "by_scene", "datelines"]
 
 _DASH = re.compile(r"[^\n.]{0,12}\.?\s*(?:—|–|--)")
+_STOP = re.compile(r"[\])*_]*\s*(?:[.:;—–]|--|\n|$)")
 _REACH = 3  # sentences that a scene's date holds for, as far as its paragraph goes
 _SET = (Allen.DURING, Allen.CONTAINS, Allen.EQUALS)
 
@@ -197,7 +198,9 @@ def _dateline(division: Division, scene: Scene) -> Timex | None:
             return None
         before = scene.document.text[division.start : timex.mention.start]
         after = scene.document.text[timex.mention.end : timex.mention.end + 24]
-        if len(before) <= 12 and not before.strip(" \t\r\n#*_[(."):
+        words = scene.quote(timex.mention)
+        titled = words in (division.title or "") or _STOP.match(after) is not None
+        if titled and not before.strip(" \t\r\n#*_[(."):
             return timex
         return timex if len(before) <= 60 and _DASH.match(after) else None
     return None

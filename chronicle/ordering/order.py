@@ -1,6 +1,6 @@
 """The order of one document, its event-anchored dates resolved on the way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from chronicle.dates.axis import TimeSpan
 from chronicle.dating import date
@@ -38,24 +38,32 @@ def order(
     events. Where a date counts from an event ("three days after the landing"), the
     document is dated again with what is known of that event, until nothing changes.
     """
-    anchors = frozenset(_anchors(annotated))
+    anchors = sorted(frozenset(_anchors(annotated)))
+    if not anchors:
+        return _chronology(annotated, settle(annotated))
     known: dict[str, TimeSpan] = {}
-    settled = settle(annotated)
-    for _ in range(_ROUNDS if anchors else 0):
-        spans = {a: s for a in sorted(anchors) if not (s := settled.spans[a]).is_open}
+    for _ in range(_ROUNDS):
+        annotated = _dated(annotated, known, settings)
+        settled = settle(annotated)
+        spans = {a: s for a in anchors if not (s := settled.spans[a]).is_open}
         if spans == known:
             break
         known = spans
-        divisions, timexes = date(
-            annotated.divisions,
-            annotated.timexes,
-            annotated.links,
-            settings=settings,
-            known=known,
-        )
-        annotated = annotated.replaced(divisions=divisions, timexes=timexes)
-        settled = settle(annotated)
     return _chronology(annotated, settled)
+
+
+def _dated(
+    annotated: AnnotatedDocument, known: Mapping[str, TimeSpan], settings: Settings
+) -> AnnotatedDocument:
+    """The document dated again, with what is known of the events dates count from."""
+    divisions, timexes = date(
+        annotated.divisions,
+        annotated.timexes,
+        annotated.links,
+        settings=settings,
+        known=known,
+    )
+    return annotated.replaced(divisions=divisions, timexes=timexes)
 
 
 def _anchors(annotated: AnnotatedDocument) -> Iterator[str]:
