@@ -133,6 +133,12 @@ def day(*, n: int) -> int:
     return n
 
 
+@rule("day", "{open} {n:dayfigure} {close}")
+def bracketed_day(*, n: int, **_: str) -> int:
+    """A day that the editor supplies: “[12] May 1848”."""
+    return n
+
+
 @rule("year", "{n:year4}")
 def year(*, n: int) -> int:
     """Four figures."""
@@ -202,6 +208,7 @@ def three_figure_year(*, n: int) -> int | None:
 
 RULES = (
     day,
+    bracketed_day,
     year,
     spelled_year,
     spelled_two_thousand,

@@ -1,4 +1,4 @@
-"""The whole grammar of English time expressions."""
+"""The whole grammar: English time expressions, and whole dates in other languages."""
 
 from functools import lru_cache
 
@@ -7,6 +7,7 @@ from chronicle.times import (
     clock,
     dates,
     feasts,
+    foreign,
     hedges,
     lengths,
     numbers,
@@ -27,6 +28,7 @@ PARTS = (
     calendar,
     dates,
     feasts,
+    foreign,
     spans,
     units,
     shifts,
@@ -42,6 +44,7 @@ PARTS = (
 
 @rule(
     "timex",
+    "{timex:edited}",
     "{timex:bounded}",
     "{timex:hedged}",
     "{timex:range}",

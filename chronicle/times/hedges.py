@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from chronicle.model import Qualified, Qualifier
 from chronicle.times.lexicons import phrases
-from chronicle.times.meaning import Meaning
+from chronicle.times.meaning import Meaning, calendar
 from chronicle.times.patterns import rule
 
 TERMINALS = {
@@ -59,4 +59,18 @@ def bounded(*, bound: Qualifier, timely: Meaning) -> Meaning | None:
     return qualified(bound, timely)
 
 
-RULES = (timely, hedged, doubted, doubt, bounded)
+@rule(
+    "edited",
+    "{open} {timely} {close}",
+    "{open} {timely:hedged} {close}",
+    "{open} {timely:bounded} {close}",
+    "{weekday} {open} {timely:monthday} {close}",
+)
+def supplied(*, timely: Meaning, weekday: int | None = None, **_: str) -> Meaning:
+    """“[c. 12 May 1848]”: supplied by the editor, brackets and all."""
+    if weekday is not None and timely.fields is not None:
+        return calendar(replace(timely.fields, weekday=weekday))
+    return replace(timely, rules=timely.rules)
+
+
+RULES = (timely, hedged, doubted, doubt, bounded, supplied)

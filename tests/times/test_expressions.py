@@ -91,6 +91,30 @@ ABSOLUTE = [
     ("He was crowned on «Christmas Day, 1066».", "1066-12-25"),
 ]
 
+EDITED = [
+    ("«[12 May 1848]»", "1848-05-12"),
+    ("Dated «12 May [1848]» there.", "1848-05-12"),
+    ("Dated «12 May [18]48» there.", "1848-05-12"),
+    ("Dated «[12] May 1848» there.", "1848-05-12"),
+    ("Dated «[c. 12 May 1848]» there.", "1848-05-12"),
+    ("Dated «[?May 1848]» there.", "1848-05"),
+    ("Dated «[post 12 May 1848]» there.", "1848-05-12"),
+    ("Dated «[ante 12 May 1848]» there.", "1848-05-12"),
+    ("Dated «[1848?]» there.", "1848"),
+    ("Dated «Tuesday [14 March 1848]» there.", "1848-03-14"),
+    # a note mark is no part of a date
+    ("He came on «3 May[12] 1791» again.", "1791-05-03"),
+]
+
+FOREIGN = [
+    ("écrite le «4 mars 1848» à Paris", "1848-03-04"),
+    ("le «1er janvier 1789» à Paris", "1789-01-01"),
+    ("am «18. März 1848» in Berlin", "1848-03-18"),
+    ("il «5 maggio 1821» a Sant'Elena", "1821-05-05"),
+    ("el «2 de mayo de 1808» en Madrid", "1808-05-02"),
+    ("dnia «3 maja 1791» roku", "1791-05-03"),
+]
+
 PARTS = [
     ("«early 1848»", "1848"),
     ("«Early in 1848» he left.", "1848"),
@@ -212,7 +236,8 @@ CLOCK = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*ABSOLUTE, *PARTS, *RANGES, *LENGTHS, *SETS]
+    ("text", "expected"),
+    [*ABSOLUTE, *EDITED, *FOREIGN, *PARTS, *RANGES, *LENGTHS, *SETS],
 )
 def test_what_needs_no_context(text: str, expected: str) -> None:
     assert marked(text).value == expected
