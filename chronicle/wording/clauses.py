@@ -33,13 +33,20 @@ def clause(annotated: AnnotatedDocument, event: Event, own: Iterable[str]) -> Op
     first = _governor(annotated, event, kept) or event
     found = opening(sentence, first, beside)
     fronted = _fronted(sentence, event, kept, beside)
-    if fronted is not None and sentence.words(fronted.spans[0][0], event) <= _MOST:
+    if fronted is not None and _length(sentence, fronted, event) <= _MOST:
         found = fronted
-    if sentence.words(found.spans[0][0], event) > _MOST:
+    if _length(sentence, found, event) > _MOST:
         verb = sentence.verb_start(event)
         found = Opening(spans=((verb, verb),))
     *before, (last, _) = found.spans
     return replace(found, spans=(*before, (last, right)))
+
+
+def _length(sentence: Sentence, found: Opening, event: Event) -> int:
+    """How many words are shown up to the end of the verb."""
+    *before, (last, _) = found.spans
+    shown = sum(sentence.words(start, end) for start, end in before)
+    return shown + sentence.words(last, event.extent.end)
 
 
 def _governor(
@@ -140,13 +147,16 @@ def _fronted(
     start = sentence.tokens[0].start if sentence.tokens else left
     if before and text[start] in OPENING_MARKS:
         return Opening(spans=((start, start),))
+    quoted = _quoted_before(text, sentence.start, left)
+    if quoted is not None:
+        return Opening(spans=((quoted, quoted),))
     content: set[str] = {
         link.target
         for link in sentence.annotated.links_of.get(event.id, ())
         if link.kind is LinkKind.SLINK and link.source == event.id
     }
     if event.class_ is EventClass.REPORTING:
-        content |= {e.id for e in before if sentence.is_clause(e)}
+        content |= {e.id for e in before if e.class_ is not EventClass.REPORTING}
     for told in own:
         between = sorted((told.trigger.start, event.trigger.start))
         apart = ";" in text[between[0] : between[1]]
@@ -154,4 +164,14 @@ def _fronted(
             found = opening(sentence, told, [e for e in beside if e is not told])
             if found.spans[0][0] < left:
                 return found
+    return None
+
+
+def _quoted_before(text: str, floor: int, left: int) -> int | None:
+    """Where the quotation begins that ends just before a speaker's tag."""
+    told = text[floor:left].rstrip()
+    for opening_mark, closing_mark in (("“", "”"), ('"', '"'), ("«", "»")):
+        if told.endswith(closing_mark):
+            found = told.rfind(opening_mark, 0, len(told) - 1)
+            return None if found < 0 else floor + found
     return None

@@ -74,9 +74,9 @@ class Sentence:
                 return i
         return len(self.tokens)
 
-    def words(self, start: int, event: Event) -> int:
-        """How many words there are from an offset to the end of a verb."""
-        tokens = self.tokens[self.at(start) : self.at(event.extent.end)]
+    def words(self, start: int, end: int) -> int:
+        """How many words there are between two offsets."""
+        tokens = self.tokens[self.at(start) : self.at(end)]
         return sum(token.is_word for token in tokens)
 
     def verb_start(self, event: Event) -> int:
@@ -119,7 +119,9 @@ class Sentence:
                 verb -= 1
             return self.tokens[verb].start
         if event.tense not in _FINITE and verb == self.at(event.trigger.start):
-            return self.verb_start(event)
+            is_lone = len(self.annotated.told_at.get(self.start, ())) == 1
+            short = is_lone and self.words(self.start, event.extent.end) <= UNKNOWN
+            return self.tokens[0].start if short else self.verb_start(event)
         told = self.annotated.told_at.get(self.start, ())
         floor = max(
             (
@@ -190,6 +192,9 @@ class Sentence:
         if event.tense in _FINITE:
             return True
         i = self.at(self.verb_start(event))
+        group = self.tokens[i : self.at(event.trigger.start)]
+        if any(token.lower in lexicon().firm for token in group):
+            return True
         return i > 0 and self.tokens[i - 1].lower in PUNCTUATION
 
     def breaks(self, floor: int) -> list[int]:

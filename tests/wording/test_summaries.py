@@ -141,6 +141,14 @@ def clause_of(text: str, trigger: str, *others: str, **given: object) -> str:
             {"agent": "They"},
             "They came in last night",
         ),
+        # a quotation before its speaker, wherever the sentence began
+        (
+            'He saw the plan. "That means war," Medvedev warned.',
+            "warned",
+            [],
+            {"agent": "Medvedev"},
+            '"That means war," Medvedev warned',
+        ),
         # negation stays
         (
             "Saint-Arnaud did not sign.",
