@@ -74,7 +74,7 @@ class _Finder:
         found = triggers(self._scene)
         heads = {t.token.i for t in found}
         words = self._scene.tree.words
-        ids = event_ids(words, self._document.key)
+        ids = event_ids(words, self._document.key, heads)
         voices = [self._voices.of(w) for w in words if w.i in heads]
         return tuple(
             self._event(trigger, ids[trigger.token.i], voice, heads)
@@ -120,9 +120,7 @@ class _Finder:
         return Mention(document=self._document.key, start=first.idx, end=end)
 
     def _sentence(self, token: "Token") -> Mention:
-        sentence = token.sent
-        words = [t for t in sentence if not t.is_space]
-        return self._stretch(words[0], words[-1])
+        return self._stretch(*self._scene.sentence(token))
 
     def _clause(self, token: "Token") -> tuple[Mention, ...]:
         runs = clause_words(self._scene.tree, token)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from chronicle.model import DocumentKey, EventId
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from spacy.tokens import Token
 
@@ -20,8 +20,13 @@ _LENGTH = 12
 _SIDE = 2
 
 
-def event_ids(words: "Sequence[Token]", key: DocumentKey) -> dict[int, EventId]:
-    """The id that each word would have as a trigger, by its index in the ``Doc``."""
+def event_ids(
+    words: "Sequence[Token]", key: DocumentKey, triggers: "Container[int]"
+) -> dict[int, EventId]:
+    """The ids of triggers, by their index in the ``Doc``.
+
+    Occurrences count all words, so that no other event's coming or going moves an id.
+    """
     told = [w for w in words if any(c.isalnum() for c in w.text)]
     forms = ["", "", *(w.text for w in told), "", ""]
     seen: Counter[tuple[str, ...]] = Counter()
@@ -30,6 +35,8 @@ def event_ids(words: "Sequence[Token]", key: DocumentKey) -> dict[int, EventId]:
         around = tuple(forms[n : n + 2 * _SIDE + 1])
         occurrence = seen[around]
         seen[around] += 1
+        if word.i not in triggers:
+            continue
         text = "\x1f".join((key, *around, str(occurrence)))
         digest = b32encode(sha256(text.encode("utf-8", "surrogatepass")).digest())
         found[word.i] = EventId(digest.decode("ascii")[:_LENGTH].lower())

@@ -24,7 +24,7 @@ def mend_reports(tree: Tree) -> None:
         that = [m for m in tree.children(token, "mark") if lemma(m) == "that"]
         whole = tree.child(token, "nsubj") is not None
         if that and whole and ("NOUN", lemma(head)) in lexicon().frames:
-            tree.relations[token.i] = "acl"
+            tree.relabel(token, "acl")
 
 
 def mend_semicolons(tree: Tree) -> None:

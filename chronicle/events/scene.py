@@ -220,6 +220,23 @@ class Scene:
                     return child
         return None
 
+    @cached_property
+    def _last_marks(self) -> dict[int, str]:
+        number = self.tree.sentence_of
+        return {number[t.i]: t.text for t in self.tree.words if not t.is_quote}
+
+    @cached_property
+    def _sentences(self) -> "dict[int, tuple[Token, Token]]":
+        found: dict[int, tuple[Token, Token]] = {}
+        for token in self.tree.words:
+            number = self.tree.sentence_of[token.i]
+            found[number] = (found.get(number, (token, token))[0], token)
+        return found
+
+    def sentence(self, token: "Token") -> "tuple[Token, Token]":
+        """The first and last word of a word's sentence."""
+        return self._sentences[self.tree.sentence_of[token.i]]
+
     def commands(self, token: "Token") -> bool:
         """Whether a predicate is a bare verb that tells somebody what to do."""
         bare = token.tag_ == "VB" and self.tree.child(token, "nsubj") is None
@@ -227,8 +244,7 @@ class Scene:
 
     def last_mark(self, token: "Token") -> str:
         """The last word or mark of a sentence that is no quotation mark."""
-        marks = [t.text for t in token.sent if not t.is_space and not t.is_quote]
-        return marks[-1] if marks else ""
+        return self._last_marks.get(self.tree.sentence_of[token.i], "")
 
     def classes(self, token: "Token") -> tuple[EventClass, ...]:
         """The TimeML classes that the lexicon knows for a word."""

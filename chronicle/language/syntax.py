@@ -29,6 +29,7 @@ class Tree:
         self.words: tuple[Token, ...] = tuple(t for t in doc if not t.is_space)
         self._dependants: dict[int, list[Token]] = {}
         self.relations = {t.i: t.dep_.lower() for t in self.words}
+        self._bases = {i: full.partition(":")[0] for i, full in self.relations.items()}
         self.heads = {t.i: t.head for t in self.words}
         for token in self.words:
             head = self.heads[token.i]
@@ -37,7 +38,7 @@ class Tree:
 
     def relation(self, token: "Token") -> str:
         """A word's relation without its subtype."""
-        return self.relations[token.i].partition(":")[0]
+        return self._bases[token.i]
 
     def head(self, token: "Token") -> "Token | None":
         """The word that a word depends on; a root has none."""
@@ -46,17 +47,28 @@ class Tree:
 
     def children(self, token: "Token", *relations: str) -> "list[Token]":
         """A word's dependants in the given relations (all, if none is given)."""
-        found = self._dependants.get(token.i, [])
-        return [t for t in found if self.bears(t, *relations)] if relations else found
+        found = self._dependants.get(token.i)
+        if not found or not relations:
+            return found or []
+        full, base = self.relations, self._bases
+        return [t for t in found if base[t.i] in relations or full[t.i] in relations]
 
     def child(self, token: "Token", *relations: str) -> "Token | None":
         """The first dependant in one of the given relations."""
-        return next(iter(self.children(token, *relations)), None)
+        full, base = self.relations, self._bases
+        for found in self._dependants.get(token.i, ()):
+            if base[found.i] in relations or full[found.i] in relations:
+                return found
+        return None
 
     def bears(self, token: "Token", *relations: str) -> bool:
         """Whether a word stands in one of the given relations."""
-        full = self.relations[token.i]
-        return full in relations or full.partition(":")[0] in relations
+        return self._bases[token.i] in relations or self.relations[token.i] in relations
+
+    def relabel(self, token: "Token", relation: str) -> None:
+        """Give a word another relation, where a rule knows better than the parser."""
+        self.relations[token.i] = relation
+        self._bases[token.i] = relation.partition(":")[0]
 
     def rehang(self, token: "Token", head: "Token") -> None:
         """Give a word another head, where a rule knows better than the parser."""

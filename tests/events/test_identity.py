@@ -14,7 +14,7 @@ ROW = (
 
 def ids(row: str, key: str = "a.txt") -> dict[str, str]:
     doc = parsed(row)
-    found = event_ids(tuple(doc), DocumentKey(key))
+    found = event_ids(tuple(doc), DocumentKey(key), range(len(doc)))
     return {doc[n].text: event_id for n, event_id in found.items()}
 
 
@@ -46,5 +46,5 @@ def test_neighbours_and_document_are_part_of_an_id() -> None:
 
 def test_the_same_words_again_get_an_id_of_their_own() -> None:
     twice = parsed(" ".join(["fled=flee/VBD/root>0"] * 9))
-    found = event_ids(tuple(twice), DocumentKey("a.txt"))
+    found = event_ids(tuple(twice), DocumentKey("a.txt"), range(9))
     assert len(set(found.values())) == 9
