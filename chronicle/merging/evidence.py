@@ -10,6 +10,7 @@ from importlib.resources import files
 from chronicle.dates.axis import MINUTES_PER_DAY, TimeSpan
 from chronicle.model import (
     AnnotatedDocument,
+    DivisionKind,
     EntityKind,
     Entry,
     Event,
@@ -35,7 +36,8 @@ class Telling:
     """One entry's head as merging sees it: its act, its people and places, its words.
 
     ``doers`` and ``others`` are names as sets of their telling words; ``titles`` are
-    the titles of who does it ("the Prince").
+    the titles of who does it ("the Prince"). ``source`` is who tells it: a letter's
+    writer, a despatch, else the document.
     """
 
     entry: Entry
@@ -46,6 +48,7 @@ class Telling:
     titles: frozenset[str]
     span: TimeSpan
     is_told: bool
+    source: str
     words: tuple[str, ...]
 
     @property
@@ -87,6 +90,7 @@ def telling(entry: Entry, annotated: AnnotatedDocument) -> Telling:
         titles=_titles(annotated, event),
         span=entry.span,
         is_told=event.factuality in _TOLD and event.specific is not False,
+        source=_source(annotated, event),
         words=tuple(_WORD.findall(annotated.quote(event.sentence).lower())),
     )
 
@@ -105,6 +109,18 @@ def _named(
         if words:
             found.append(words)
     return tuple(found)
+
+
+def _source(annotated: AnnotatedDocument, event: Event) -> str:
+    """Who tells it, as far as a source can be told from another."""
+    division = annotated.division.get(event.division)
+    while division is not None:
+        if division.kind is DivisionKind.LETTER:
+            return division.author or division.id
+        if division.kind is DivisionKind.ARTICLE and division.parent and division.place:
+            return division.id
+        division = annotated.division.get(division.parent or "")
+    return annotated.document.author or annotated.document.key
 
 
 def _titles(annotated: AnnotatedDocument, event: Event) -> frozenset[str]:

@@ -34,8 +34,9 @@ def merge(
 ) -> tuple[Entry, ...]:
     """The entries, those of one happening in one; the order of the first is kept.
 
-    Only tellings of different documents are merged. ``chronologies`` settle whose
-    telling leads: the one with the narrower bounds.
+    Only tellings of different sources are merged: documents, despatches of one paper,
+    letters of different hands. What one hand tells twice stays two entries. The telling
+    with the narrowest bounds leads; ``chronologies`` gave the bounds.
     """
     found = list(entries)
     tellings = [telling(entry, annotated[entry.document]) for entry in found]
@@ -54,7 +55,7 @@ def merge(
 def _grouped(
     tellings: list[Telling],
 ) -> list[tuple[list[int], tuple[str, ...]]]:
-    """Groups of two and more, no document twice, with the reasons of each."""
+    """Groups of two and more, no source twice, with the reasons of each."""
     group: dict[int, int] = {}
     members: dict[int, list[int]] = {}
     reasons: dict[int, list[str]] = {}
@@ -80,9 +81,9 @@ def _grouped(
 
 
 def _is_barred(tellings: list[Telling], one: list[int], two: list[int]) -> bool:
-    """Whether two groups share a document, or hold two tellings that do not fit."""
-    keys = {tellings[i].entry.document for i in one}
-    if keys & {tellings[j].entry.document for j in two}:
+    """Whether two groups share a source, or hold two tellings that do not fit."""
+    sources = {tellings[i].source for i in one}
+    if sources & {tellings[j].source for j in two}:
         return True
     return any(alike(tellings[i], tellings[j]) is None for i in one for j in two)
 
@@ -94,7 +95,7 @@ def _pairs(tellings: list[Telling]) -> list[tuple[int, int]]:
             continue
         for at, i in enumerate(block):
             for j in block[at + 1 :]:
-                if tellings[i].entry.document != tellings[j].entry.document:
+                if tellings[i].source != tellings[j].source:
                     pairs.add((i, j))
     return sorted(pairs)
 

@@ -4,7 +4,7 @@ import pytest
 from handmade import Handmade, assembly, on
 
 from chronicle.dates.axis import Minute, TimeSpan, day
-from chronicle.model import Agreement, Assembly, Entry, Factuality
+from chronicle.model import Agreement, Assembly, DivisionKind, Entry, Factuality
 
 
 def telling(
@@ -196,6 +196,24 @@ def test_a_title_stands_for_the_name_that_bears_it() -> None:
     assert len(assembly(GAZETTE, made).entries) == 2
     made.spans[event] = TimeSpan()
     assert len(assembly(GAZETTE, made).entries) == 2
+
+
+def test_one_hand_is_one_witness_however_many_letters_it_writes() -> None:
+    made = []
+    for key in ("a.txt", "b.txt"):
+        text = "Prince Metternich resigned on Monday evening."
+        one = telling(
+            key,
+            text,
+            "resigned",
+            who={"agent": "Prince Metternich"},
+            span=on(1848, 3, 13),
+        )
+        one.kind, one.division = DivisionKind.LETTER, {"author": "Anna Weiss"}
+        made.append(one)
+    assert len(assembly(*made).entries) == 2
+    made[1].division = {"author": "Karl Weiss"}
+    assert len(assembly(*made).entries) == 1
 
 
 def test_one_document_never_merges_with_itself() -> None:
