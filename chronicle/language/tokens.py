@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-# spaCy's rules take time that grows with the square of a run without spaces.
-MAX_RUN = 160
+# A longer run without spaces is no English: its pieces count as words, untokenised, for
+# spaCy's rules take time that grows with the square of a run.
+MAX_RUN = 200
 _LONG_RUN = re.compile(rf"\S{{{MAX_RUN + 1},}}")
 
 
@@ -45,6 +46,13 @@ def tokenise(text: str, *, cuts: "Sequence[int]" = ()) -> "Doc":
     words: list[str] = []
     spaces: list[bool] = []
     for segment in _segments(text, cuts):
+        if _LONG_RUN.fullmatch(segment):
+            pieces = [
+                segment[at : at + MAX_RUN] for at in range(0, len(segment), MAX_RUN)
+            ]
+            words += pieces
+            spaces += [False] * len(pieces)
+            continue
         if segment[0] == " " and spaces and not spaces[-1]:
             spaces[-1] = True
             segment = segment[1:]
@@ -55,10 +63,10 @@ def tokenise(text: str, *, cuts: "Sequence[int]" = ()) -> "Doc":
 
 
 def _segments(text: str, cuts: "Sequence[int]") -> "Iterator[str]":
-    """The stretches of a text between cuts, with overlong runs cut as well."""
+    """The stretches of a text between cuts; overlong runs stand alone."""
     marks = {0, len(text), *(cut for cut in cuts if 0 < cut < len(text))}
     for run in _LONG_RUN.finditer(text):
-        marks.update(range(run.start(), run.end(), MAX_RUN), (run.end(),))
+        marks.update(run.span())
     ordered = sorted(marks)
     for start, end in pairwise(ordered):
         yield text[start:end]
