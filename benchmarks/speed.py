@@ -9,6 +9,7 @@ import json
 import os
 import random
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -171,9 +172,13 @@ def command(*arguments: str) -> tuple[float, float, float]:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise RuntimeError(f"{' '.join(arguments)} failed: {said.strip()[-400:]}")
-    scale = 1 if sys.platform == "darwin" else 1024  # ru_maxrss is in bytes on a Mac
     processor = usage.ru_utime + usage.ru_stime
-    return seconds, processor, usage.ru_maxrss * scale / 1_000_000
+    return seconds, processor, _megabytes(usage.ru_maxrss)
+
+
+def _megabytes(peak: int) -> float:
+    """A peak as the system gives it: in bytes on a Mac, in kilobytes elsewhere."""
+    return peak * (1 if sys.platform == "darwin" else 1024) / 1_000_000
 
 
 def commands(words: int) -> dict[str, tuple[float, float, float]]:
@@ -245,6 +250,8 @@ def main() -> None:
     print(flush=True)
     measured = growth([size for size in SIZES if size <= options.most])
     print(table(measured))
+    peak = _megabytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    print(f"peak memory of this process, the longest text included: {peak:.0f} MB")
     if options.json:
         found = {"stages": measured, "commands": waited}
         options.json.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
