@@ -9,7 +9,6 @@ from chronicle.wording.grounds import (
     entry_when,
     event_timex,
     event_when,
-    how_dated,
     nearest,
 )
 from chronicle.wording.names import (
@@ -25,6 +24,7 @@ from chronicle.wording.names import (
 )
 from chronicle.wording.places import locator
 from chronicle.wording.readings import anchors
+from chronicle.wording.reasons import how_dated
 from chronicle.wording.styles import dated
 from chronicle.wording.summaries import (
     event_summary,

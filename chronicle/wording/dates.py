@@ -46,6 +46,7 @@ _COUNTED = re.compile(
 _ABOUT = re.compile(
     r"\b(?:c\.|ca\.?|circa|about|around|roughly|approximately|some time|towards?)", re.I
 )
+_SEASON_NAMES = ("spring", "summer", "autumn", "winter")
 _PARTS = re.compile(r"\b(early|late|mid|end|beginning|middle)\b", re.I)
 _ORDINALS = (
     "first",
@@ -321,6 +322,8 @@ def _part(
     if a["month"] and a["month"] == b["month"]:
         month = int(a["month"])
         pieces.append(Piece(text=MONTHS[month - 1], bare=written.month(month)))
+    elif season := next((s for s in _SEASON_NAMES if written.has(s)), None):
+        pieces.append(Piece(text=season, bare=True))
     year = int(a["year"].lstrip("Y"))
     return [*pieces, *year_pieces(year, written, settings)]
 

@@ -1,4 +1,4 @@
-"""When an event was, in print, and what that rests on."""
+"""When an event was, in print."""
 
 from chronicle.dates.axis import MINUTES_PER_DAY, TimeSpan
 from chronicle.model import (
@@ -7,10 +7,7 @@ from chronicle.model import (
     Assembly,
     Basis,
     DatedBy,
-    Division,
-    DivisionAnchor,
     Entry,
-    Event,
     LinkKind,
     Partial,
     Reading,
@@ -18,7 +15,6 @@ from chronicle.model import (
     Shift,
     Tier,
     Timex,
-    TimexAnchor,
     TimexId,
     TimexType,
     Unit,
@@ -27,13 +23,19 @@ from chronicle.model import (
 )
 from chronicle.model import Part as PartOf
 from chronicle.wording.bounds import describe
-from chronicle.wording.names import division_words, flat, written
-from chronicle.wording.readings import anchors
+from chronicle.wording.names import flat
 from chronicle.wording.styles import styled
 
-__all__ = ["entry_when", "event_timex", "event_when", "how_dated", "nearest"]
+__all__ = [
+    "NONE",
+    "by_neighbour",
+    "entry_when",
+    "event_timex",
+    "event_when",
+    "nearest",
+]
 
-_NONE = Basis(kind=DatedBy.NONE)
+NONE = Basis(kind=DatedBy.NONE)
 _WITHIN = frozenset({Allen.DURING, Allen.EQUALS, Allen.STARTS, Allen.FINISHES})
 
 
@@ -60,7 +62,7 @@ def event_when(assembly: Assembly, event_id: str) -> str:
             return _one_sided(assembly, annotated, timex, side)
     if not span.is_open:
         return f"[{describe(span, settings=assembly.settings)}]"
-    return _by_neighbour(assembly, annotated, event_id)
+    return by_neighbour(assembly, annotated, event_id)
 
 
 def _printed(assembly: Assembly, timex: Timex, words: str, span: TimeSpan) -> str:
@@ -132,7 +134,7 @@ def event_timex(assembly: Assembly, event_id: str) -> Timex | None:
     """
     annotated = assembly.home[event_id]
     chronology = assembly.chronologies[annotated.document.key]
-    basis = chronology.basis.get(event_id, _NONE)
+    basis = chronology.basis.get(event_id, NONE)
     if basis.kind is DatedBy.EDITOR:
         return None
     found = basis.timex
@@ -209,9 +211,10 @@ def nearest(
     )
 
 
-def _by_neighbour(
+def by_neighbour(
     assembly: Assembly, annotated: AnnotatedDocument, event_id: str
 ) -> str:
+    """The nearest certain neighbours in brackets; "n.d." where there are none."""
     earlier, later = nearest(assembly, event_id)
     said = [
         f"{word} “{flat(annotated.quote(annotated.event[found[0]].extent))}”"
@@ -219,95 +222,3 @@ def _by_neighbour(
         if found
     ]
     return f"[{', '.join(said)}]" if said else "n.d."
-
-
-def how_dated(assembly: Assembly, entry: Entry) -> str:
-    """What the date rests on: "“Yesterday”, from the letter of 14 March 1848"."""
-    annotated = assembly.home[entry.head]
-    event = annotated.event[entry.head]
-    chronology = assembly.chronologies[annotated.document.key]
-    basis = chronology.basis.get(event.id, _NONE)
-    timex = event_timex(assembly, event.id)
-    division = annotated.division.get(event.division)
-    if basis.kind is DatedBy.EDITOR:
-        return "an editor's decision"
-    if timex is not None and timex.mention is not None:
-        if _heads(annotated, division, timex):
-            return f"from {division_words(assembly, annotated, division)}"
-        return _by_words(assembly, annotated, event, timex)
-    if basis.kind is DatedBy.DOCUMENT_DATE:
-        span = chronology.spans.get(event.id, TimeSpan())
-        side = "before" if span.begin.earliest is None else "after"
-        lead = "from" if _is_closed(span) else side
-        return f"{lead} {division_words(assembly, annotated, division)}"
-    if said := _by_links(annotated, event, basis):
-        return said
-    if basis.steps:
-        return basis.steps[0]
-    placed = _by_neighbour(assembly, annotated, event.id)
-    if placed != "n.d.":
-        return f"by order only: {placed.strip('[]')}"
-    return "no date in the source"
-
-
-def _is_closed(span: TimeSpan) -> bool:
-    return span.begin.earliest is not None and span.end.latest is not None
-
-
-def _heads(
-    annotated: AnnotatedDocument, division: Division | None, timex: Timex
-) -> bool:
-    """Whether a date is that of the letter or entry itself."""
-    dating = written(annotated, division)
-    return dating is not None and dating.timex == timex.id
-
-
-_SIDES = {
-    Allen.BEFORE: ("before", "after"),
-    Allen.MEETS: ("until", "from"),
-    Allen.AFTER: ("after", "before"),
-    Allen.MET_BY: ("from", "until"),
-}
-
-
-def _by_links(annotated: AnnotatedDocument, event: Event, basis: Basis) -> str:
-    """The nearest things that bound an event: "after “fired”, before “told”"."""
-    said: dict[str, None] = {}
-    for link in annotated.links_of.get(event.id, ()):
-        if link.id not in basis.via or link.kind is not LinkKind.TLINK:
-            continue
-        is_first = link.source == event.id
-        other = link.target if is_first else link.source
-        words = _words_of(annotated, other)
-        if words is not None:
-            sides = _SIDES.get(Allen(link.relation), ("with", "with"))
-            said[f"{sides[0] if is_first else sides[1]} {words}"] = None
-    return ", ".join(said)
-
-
-def _words_of(annotated: AnnotatedDocument, item: str) -> str | None:
-    mention = None
-    if item in annotated.event:
-        mention = annotated.event[item].extent
-    elif item in annotated.timex:
-        mention = annotated.timex[item].mention
-    return f"“{flat(annotated.quote(mention))}”" if mention is not None else None
-
-
-def _by_words(
-    assembly: Assembly, annotated: AnnotatedDocument, event: Event, timex: Timex
-) -> str:
-    assert timex.mention is not None
-    words = f"“{flat(annotated.quote(timex.mention))}”"
-    anchor = next(anchors(timex.reading), None)
-    if timex.span is None:
-        reasons = "; ".join(flag.why for flag in timex.flags)
-        return f"{words}: {reasons}" if reasons else f"{words}, not resolved"
-    if isinstance(anchor, DivisionAnchor):
-        division = annotated.division.get(anchor.division)
-        return f"{words}, from {division_words(assembly, annotated, division)}"
-    if isinstance(anchor, TimexAnchor):
-        other = annotated.timex.get(anchor.timex)
-        if other is not None and other.mention is not None:
-            return f"{words}, from “{flat(annotated.quote(other.mention))}”"
-    return words

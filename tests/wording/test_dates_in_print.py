@@ -31,6 +31,7 @@ AMERICAN = Settings(date_order="mdy", era="BCE", circa="ca.")
         ("the nineteenth century", "18XX", "nineteenth century", None),
         # a part of a month or year keeps the source's word for it
         ("the end of August", "1855-08-21/1855-08-31", "end of August [1855]", None),
+        ("Late in the summer", "1069-07-17/1069-08-31", "late summer [1069]", None),
         ("Early in 44 BC", "-0043-01/-0043-06", "early 44 BC", None),
         # years before our era count down, and AD is told below 100
         ("44 BC", "-0043", "44 BC", "44 BCE"),
