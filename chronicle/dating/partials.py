@@ -6,7 +6,7 @@ from itertools import count, islice, takewhile
 
 from chronicle.dates.axis import Minute, civil, day
 from chronicle.dates.axis import weekday as weekday_of
-from chronicle.dates.calendars import MONTHS, WEEKDAYS, days_in_month
+from chronicle.dates.calendars import MONTHS, WEEKDAYS, days_in_month, julian
 from chronicle.dates.edtf_writing import date_text
 from chronicle.dates.periods import Period, Precision, at, day_period, rank
 from chronicle.dating import words
@@ -267,8 +267,8 @@ def _checked(reading: Partial, found: Found) -> Found:
     own = weekday_of(found.unit.begin)
     if own == reading.weekday:
         return found
-    return found.flagged(
-        FlagKind.WEEKDAY_MISMATCH,
-        f"{words.day_words(found.unit.begin)} was a {WEEKDAYS[own]}, "
-        f"not a {WEEKDAYS[reading.weekday]}",
-    )
+    said = WEEKDAYS[reading.weekday]
+    why = f"{words.day_words(found.unit.begin)} was a {WEEKDAYS[own]}, not a {said}"
+    if weekday_of(julian(*civil(found.unit.begin))) == reading.weekday:
+        why += f"; by the Julian calendar it was a {said}"
+    return found.flagged(FlagKind.WEEKDAY_MISMATCH, why)

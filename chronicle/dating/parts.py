@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from chronicle.dates.axis import Bounds, Minute, TimeSpan
+from chronicle.dates.calendars import add_days
 from chronicle.dates.margins import Stretch
 from chronicle.dates.periods import Period, Precision, at, rank
 from chronicle.dating import words
@@ -70,7 +71,8 @@ def part(reading: Part, context: Context) -> Found:
     else:
         stretch = context.margins.part(reading.which.value)
         found = _stretched(whole, stretch) if stretch else whole
-    mod = None if found.unit else _MODS.get(reading.which)
+    own = found.value not in (None, whole.value)  # a half of a year has its own value
+    mod = None if own else _MODS.get(reading.which)
     flags = whole.flags + tuple(f for f in found.flags if f not in whole.flags)
     return replace(
         found, value=found.value or whole.value, mod=mod or found.mod, flags=flags
@@ -188,8 +190,10 @@ def _turn(reading: Part, whole: Found, context: Context) -> Found:
         return _settled(border + fraction * size, unit)
 
     span = TimeSpan(
-        begin=Bounds(earliest=off(-wide), latest=off(-narrow)),
-        end=Bounds(earliest=off(narrow), latest=off(wide)),
+        begin=Bounds(
+            earliest=min(off(-wide), add_days(border, -1)), latest=off(-narrow)
+        ),
+        end=Bounds(earliest=off(narrow), latest=max(off(wide), add_days(border, 1))),
     )
     return replace(
         interval(span),
@@ -232,6 +236,9 @@ def _stretched(whole: Found, stretch: Stretch) -> Found:
             latest=_along(late, stretch.end[1], whole.unit),
         ),
     )
+    begin, end = made.begin.earliest, made.end.latest
+    if begin is not None and end is not None and begin >= end:
+        return whole  # shorter than the unit that its borders fall on
     found = interval(made)
     if whole.unit and rank(whole.unit.precision) <= rank(Precision.DAY):
         return replace(found, edtf=whole.edtf, first=whole.first, last=whole.last)

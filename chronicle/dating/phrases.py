@@ -86,7 +86,7 @@ def phrase(reading: Reading, anchor: str) -> str:
         case Nth(n=n, unit=unit, of=of):
             return f"the {_number(n)} {unit} of {phrase(of, anchor)}"
         case At(unit=unit):
-            return f"the {unit} of {anchor}" if unit else anchor
+            return _around(unit, anchor) if unit else anchor
         case Vague(era=era):
             return f"{_ERAS[era]} {anchor}"
     return _composed(reading, anchor)
@@ -112,6 +112,10 @@ def _composed(reading: Reading, anchor: str) -> str:
     raise AssertionError(f"a reading without words: {reading}")
 
 
+def _around(unit: Unit, anchor: str) -> str:
+    return anchor if anchor.endswith(f" {unit}") else f"the {unit} of {anchor}"
+
+
 def _absolute(edtf: str) -> str:
     try:
         found = candidates(edtf)
@@ -125,7 +129,7 @@ def _shift(reading: Shift, anchor: str) -> str:
     if amount is None:
         return f"some {unit}s {'after' if reading.forward else 'before'} {anchor}"
     if amount == 0:
-        return f"the {unit} of {anchor}"
+        return _around(unit, anchor)
     side = "after" if amount > 0 else "before"
     if not reading.aligned or abs(amount) > 1:
         number = "a" if abs(amount) == 1 else str(abs(amount))
@@ -149,7 +153,7 @@ def _partial(reading: Partial, anchor: str) -> str:
 def _toward(reading: Weekday | Partial, said: str, anchor: str) -> str:
     """The nearest Friday to, the last before, the one of the same week as an anchor."""
     if reading.toward is Toward.SAME:
-        return f"{said} of the {lacking(reading)} of {anchor}"
+        return f"{said} of {_around(lacking(reading), anchor)}"
     which, side = _TOWARD[reading.toward]
     own = "" if reading.strict or reading.toward is Toward.NEAREST else "on or "
     return f"the {which} {said} {own}{side} {anchor}"

@@ -47,6 +47,7 @@ __all__ = ["date"]
 DEFAULTS = Settings()
 READ_AS = "read as "
 """How the first step of a dating begins; what follows it is written anew each time."""
+_LONGEST_CHAIN = 5
 
 READERS: Mapping[type, Reader] = {
     Absolute: absolute,
@@ -120,7 +121,16 @@ def _evidence(timex: Timex, found: Found, context: Context) -> Evidence:
     result = words.outcome(found) if found.known else ""
     head = f"{READ_AS}{said}" + (f" = {result}" if result not in ("", said) else "")
     why = (f"not dated: {found.why}",) if found.why and not found.known else ()
-    return replace(timex.evidence, steps=(*own, head, *found.steps, *why))
+    return replace(timex.evidence, steps=(*own, head, *_told(found.steps), *why))
+
+
+def _told(steps: tuple[str, ...]) -> tuple[str, ...]:
+    """A chain of anchors that a reader can follow: a long one by its ends."""
+    if len(steps) <= _LONGEST_CHAIN:
+        return steps
+    between = len(steps) - _LONGEST_CHAIN + 1
+    kept = steps[: _LONGEST_CHAIN - 2]
+    return (*kept, f"and so on, over {between} dates more", steps[-1])
 
 
 def _division_dates(dates: DivisionDates, context: Context) -> DivisionDates:

@@ -96,7 +96,7 @@ def _counted(minute: Minute | None, month: int, amount: int) -> Period | None:
     if minute is None:
         return None
     own = _of_year(minute, month)
-    around = [own.next(4 * n) for n in (-1, 0, 1)]
+    around = [own.next(4 * n) for n in range(-2, 3)]
     if amount == 0:
         return min(around, key=lambda s: (_distance(s, minute), s.begin))
     if amount < 0:

@@ -177,7 +177,8 @@ def outcome(found: Found) -> str:
     if begin is not None and end is None:
         return f"from {day_words(begin)} on"
     if begin is None or end is None:
-        return "some time unknown"
+        sure = span.begin.latest
+        return "some time unknown" if sure is None else f"about {day_words(sure)}"
     return _extent(begin, end, settled=span.begin.latest == begin)
 
 

@@ -296,6 +296,28 @@ def test_a_weekday_that_contradicts_its_date_is_kept_and_flagged() -> None:
     assert dated(replace(monday, weekday=1)).flags == ()
 
 
+def test_a_weekday_that_is_right_in_old_style_says_so() -> None:
+    thursday = Partial(anchor=None, year=1734, month=2, day=14, weekday=3)
+    (flag,) = dated(thursday).flags
+    assert flag.why == (
+        "14 February 1734 was a Sunday, not a Thursday; "
+        "by the Julian calendar it was a Thursday"
+    )
+
+
+def test_a_long_chain_is_told_by_its_ends() -> None:
+    days = [Shift(anchor=told(n), amount=1, unit=Unit.DAY) for n in range(1, 10)]
+    found = dated(Absolute(edtf="1926-05-03"), *days)
+    assert found.evidence.steps[1:] == (
+        "read as a day after the date told before it = 12 May 1926",
+        "the date told before it = 11 May 1926",
+        "the date told before that = 10 May 1926",
+        "the date told before that = 9 May 1926",
+        "and so on, over 5 dates more",
+        "the date told before that = 3 May 1926",
+    )
+
+
 def test_a_weekday_lists_the_years_it_fits() -> None:
     tuesday = Partial(anchor=told(1), month=3, day=14, weekday=1, toward=Toward.SAME)
     found = dated(Absolute(edtf="1840/1850"), tuesday)

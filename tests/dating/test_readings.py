@@ -347,6 +347,14 @@ YEAR = At(anchor=TOLD, unit=Unit.YEAR)
             None,
             "1914-07-01",
         ),
+        # too short to be parted
+        (
+            "1848-03-18",
+            of(PartName.FIRST_QUARTER, At(anchor=TOLD, unit=Unit.WEEKEND)),
+            "1848-W11-WE",
+            "START",
+            "1848-03-18 1848-03-19",
+        ),
         # "a week ago tonight" is not about a week
         (
             "1926-05-09",
