@@ -219,14 +219,13 @@ def table(measured: dict[int, dict[str, float]]) -> str:
             part = 100 * seconds[stage] / seconds["analyse"]
             cells += f"{each:.1f} ({part:.0f}%)".rjust(14)
         lines.append(f"{size:8,}{size / whole:9,.0f}{cells}")
-    first, *_, last = measured
-    slower = (
-        sum(measured[last].values()) / last / (sum(measured[first].values()) / first)
-    )
-    lines.append(
-        f"a word takes {100 * (slower - 1):+.0f} % more time at {last:,} words than at "
-        f"{first:,}"
-    )
+    first, last = min(measured), max(measured)
+    if last > first:
+        each = [sum(measured[size].values()) / size for size in (first, last)]
+        lines.append(
+            f"a word takes {100 * (each[1] / each[0] - 1):+.0f} % more time at {last:,} "
+            f"words than at {first:,}"
+        )
     return "\n".join(lines)
 
 

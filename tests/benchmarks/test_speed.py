@@ -31,6 +31,7 @@ def test_table_gives_rate_share_and_growth() -> None:
     assert "1,000" in rows[2]
     assert "100.0 (100%)" in rows[2]
     assert "1050.0 (100%)" in rows[3]
+    assert len(table({1_000: one}).splitlines()) == 3
     assert rows[-1] == "a word takes +50 % more time at 2,000 words than at 1,000"
 
 
