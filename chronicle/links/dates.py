@@ -157,10 +157,14 @@ def _modified(
         event = scene.event(above)
         relation = scene.tree.relation(here)
         if event is not None and scene.date(above) is not timex:
+            if here is not head and relation in _OTHER_CLAUSE:
+                return None
             if relation in _ARGUMENTS and not _has_other_subject(here, above, scene):
                 return None
             words = f"“{above.text}” is modified by the date"
             return event, tier, words
+        if here is not head and relation in _OTHER_CLAUSE:
+            return None
         if scene.tree.heads_clause(above) and relation in {"nsubj", "obj", "iobj"}:
             return None
         if here is head and relation in {"compound", "amod", "flat"}:
@@ -180,6 +184,7 @@ def _modified(
     return None
 
 
+_OTHER_CLAUSE = frozenset({"conj", "parataxis", "advcl", "acl", "ccomp", "csubj"})
 _ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "ccomp", "xcomp", "csubj", "acl"})
 
 

@@ -7,6 +7,7 @@ from chronicle.links.connectives import by_clause, by_happening
 from chronicle.links.dates import by_syntax
 from chronicle.links.proposal import Proposal, numbered
 from chronicle.links.reports import by_content
+from chronicle.links.same import by_same_happening
 from chronicle.links.scene import Scene
 from chronicle.links.scope import by_entry, by_scene, datelines
 from chronicle.links.telling import by_host, by_sequence, by_tense, by_writing
@@ -39,7 +40,7 @@ def find_links(
     at_happenings = list(by_happening(scene))
     found = [
         *by_date,
-        *by_scene(scene, dated),
+        *by_scene(scene, divisions, dated),
         *by_entry(scene, divisions, dated),
         *by_clause(scene),
         *at_happenings,
@@ -48,7 +49,8 @@ def find_links(
         *by_aspect(scene),
         *by_cause(scene),
         *by_tense(scene),
-        *by_writing(scene, divisions),
+        *by_writing(scene, divisions, dated),
+        *by_same_happening(scene),
         *by_sequence(scene),
     ]
     return numbered(found, document.key)

@@ -46,12 +46,15 @@ class _SceneDate:
     fronted: bool
 
 
-def by_scene(scene: Scene, dated: Mapping[str, Proposal]) -> Iterator[Proposal]:
+def by_scene(
+    scene: Scene, divisions: Mapping[str, Division], dated: Mapping[str, Proposal]
+) -> Iterator[Proposal]:
     """Links to the date that the narrative stands at, for events without their own.
 
     Within the sentence a date is shared by clauses that follow. In the sentences after,
     it holds where it is no finer than a month, or is seen from the writing
-    ("yesterday"); else only the narrative suggests it.
+    ("yesterday"), but not in an entry, which has a day of its own; else only the
+    narrative suggests it.
     """
     now: _SceneDate | None = None
     dates: dict[str, Timex] = {t.id: t for t in scene.timexes}
@@ -75,12 +78,18 @@ def by_scene(scene: Scene, dated: Mapping[str, Proposal]) -> Iterator[Proposal]:
             continue
         if is_pluperfect(event) or event.tense != "PAST" or is_ahead(event):
             continue
-        told_elsewhere = (
+        told_elsewhere = scene.sentence(token) != now.sentence and (
             event.class_ is EventClass.REPORTING
-            and scene.sentence(token) != now.sentence
+            or (_is_entry(event, divisions) and not is_coarse(now.timex))
         )
         if is_real(event) and not told_elsewhere:
             yield _carried(event, token, now, scene)
+
+
+def _is_entry(event: Event, divisions: Mapping[str, Division]) -> bool:
+    """Whether an event is told in a diary or annals, whose own date comes back."""
+    division = divisions.get(event.division)
+    return division is not None and division.kind is DivisionKind.ENTRY
 
 
 def _stages(

@@ -1,6 +1,6 @@
 """The telling: what the narrator says on his own word, and the order of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from chronicle.language.syntax import lemma
@@ -46,10 +46,13 @@ def _is_main(event: Event, token: "Token", scene: Scene) -> bool:
     return relation in {"root", "dep"} and event.tense in {"PAST", "PRESENT", "FUTURE"}
 
 
-def by_writing(scene: Scene, divisions: Mapping[str, Division]) -> Iterator[Proposal]:
+def by_writing(
+    scene: Scene, divisions: Mapping[str, Division], dated: Container[str]
+) -> Iterator[Proposal]:
     """Links from the narrator's tenses to the writing of the division.
 
-    The writing is named by its division's id.
+    The writing is named by its division's id. The present of an event with a date of
+    its own ("the mail is expected to-morrow") says nothing of the writing.
     """
     for event in scene.events:
         token = scene.token(event)
@@ -59,7 +62,7 @@ def by_writing(scene: Scene, divisions: Mapping[str, Division]) -> Iterator[Prop
             found = _content_ahead(event, token, scene)
         else:
             found = _by_tense(event, token, scene)
-        if found is not None:
+        if found is not None and (found[0] != Allen.CONTAINS or event.id not in dated):
             relation, tier, why = found
             yield Proposal(
                 source=event.id,
@@ -74,7 +77,7 @@ def by_writing(scene: Scene, divisions: Mapping[str, Division]) -> Iterator[Prop
 def _by_tense(
     event: Event, token: "Token", scene: Scene
 ) -> tuple[Allen, Tier, str] | None:
-    if event.tense == "FUTURE":
+    if event.tense == "FUTURE" and not event.aspect.startswith("PERFECTIVE"):
         return Allen.AFTER, Tier.LIKELY, "told in the future"
     if is_past(event) and event.modality is None and not is_ahead(event):
         if is_bounded(event):
@@ -218,13 +221,34 @@ def by_sequence(scene: Scene) -> Iterator[Proposal]:
     Each is a narrative one; some signs make it a likely one.
     """
     last: Event | None = None
-    for event in told(scene):
+    main = {e.id for e in told(scene)}
+    for event in scene.events:
         token = scene.token(event)
         if token is None or not _advances(event):
+            continue
+        if event.id not in main and not _is_preposed(event, token, scene):
             continue
         if last is not None and last.division == event.division:
             yield from _advance(last, event, token, scene)
         last = event
+
+
+def _is_preposed(event: Event, token: "Token", scene: Scene) -> bool:
+    """Whether a clause of time comes first: "when he vetoed the bill, they voted"."""
+    head = scene.tree.head(token)
+    main = scene.event(head)
+    if head is None or main is None or not scene.tree.bears(token, "advcl"):
+        return False
+    marks = scene.marker(token, "mark")
+    lead = [t for t in scene.tree.children(token, "advmod") if t.lower_ == "when"]
+    word = lead[0].lower_ if lead else " ".join(t.lower_ for t in marks)
+    timely = has("clause", "when", word) or has("clause", "after", word)
+    return (
+        timely
+        and token.i < head.i
+        and event.attribution is None
+        and scene.quoted(event) is None
+    )
 
 
 _SPEECH = frozenset({EventClass.REPORTING, EventClass.I_ACTION, EventClass.I_STATE})
@@ -249,11 +273,11 @@ def _advance(
     if signal is None and _adverb(token, "earlier", scene) is not None:
         return
     speaks = event.class_ is EventClass.REPORTING and not _is_parted(last, event, scene)
-    spoke = last.class_ in _SPEECH
+    spoke = last.class_ is EventClass.REPORTING
     same_sentence = last.sentence == event.sentence
     joined = same_sentence and scene.tree.bears(token, "conj")
     joined = joined and scene.tree.child(token, "nsubj") is None
-    firm = signal is not None or joined or (speaks and not spoke)
+    firm = signal is not None or joined or (speaks and last.class_ not in _SPEECH)
     if spoke and not speaks and not joined and signal is None:
         return
     why = "told next"
