@@ -29,7 +29,7 @@ from chronicle.times.meaning import DEICTIC, NARRATIVE, NEXT, RUNNING
 from chronicle.times.rewriting import Anchored, leaves, rewritten, written
 from chronicle.times.surroundings import Surroundings
 from chronicle.times.telling import Stated, Telling, Told
-from chronicle.times.tense import is_term, looks_back, toward
+from chronicle.times.tense import is_direct, is_term, looks_back, toward
 from chronicle.times.words import Words
 
 
@@ -163,6 +163,9 @@ class Anchoring:
             return Toward.BACK, "back, as nothing looks forward"
         if isinstance(leaf, Weekday) and way is None:
             return Toward.FORWARD, "forward, as a term"
+        soon = isinstance(leaf, Partial) and _months_off(leaf, stated) in range(4)
+        if way is Toward.BACK and soon and not is_direct(self._words, first, last):
+            return Toward.NEAREST, "the nearest"
         if way is Toward.BACK:
             return way, "back, by tense"
         near = way is None or _months_off(leaf, stated) not in range(5, 8)

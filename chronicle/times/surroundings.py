@@ -47,6 +47,14 @@ class Surroundings:
         near = range(i, max(i - OPENING, -1), -1)
         return any(self._words.sentence_end(at) for at in near)
 
+    def sets_the_scene(self, i: int) -> bool:
+        """Whether a time is what the clause looks back from: "By May he had left"."""
+        return self.opens(i) or self._words.lower(i) == "by"
+
+    def since(self, i: int) -> bool:
+        """Whether a word is the limit of a stretch: "since 513 BC"."""
+        return self._words.lower(i - 1) in {"since", "until", "till"}
+
     def quoted(self, i: int) -> int | None:
         """The number of the quotation that a word stands in."""
         return self._quoted[i]

@@ -163,7 +163,9 @@ class Telling:
             quoted=self._around.quoted(found.first),
             heading=self._around.in_heading(found.first) and run,
             aside=self._aside(found, year, before),
-            had_been=looking_back and any(not t.had_been for t in before),
+            had_been=looking_back
+            and not self._around.sets_the_scene(found.first)
+            and any(not t.had_been for t in before),
             run=run,
             grain=meaning.grain,
             year=year,
@@ -179,14 +181,19 @@ class Telling:
         A narrative that runs by months or days looks back or ahead to a year apart
         ("papers released in 2005 show that on 4 August …") without going there.
         """
+        around = self._around
         if year is None or found.meaning.grain is None:
-            return False
-        if finer(found.meaning.grain, Unit.SEASON) or self._around.opens(found.first):
             return False
         main = next((t for t in reversed(before[-REACH:]) if not t.aside), None)
         if main is None or main.year is None or not finer(main.grain, Unit.SEASON):
             return False
-        return abs(year - main.year) > 0
+        apart = abs(year - main.year)
+        if around.since(found.first):
+            return apart > 0
+        if finer(found.meaning.grain, Unit.SEASON) or around.opens(found.first):
+            return False
+        turns = main.paragraph < around.paragraph(found.first)
+        return apart > (1 if turns else 0)
 
     def _resolved(self, reading: Reading, dated: Callable[[str], bool]) -> bool:
         for leaf in leaves(reading):

@@ -56,6 +56,14 @@ def looks_back(words: Words, first: int, last: int) -> bool:
     return "had" in nearest
 
 
+def is_direct(words: Words, first: int, last: int) -> bool:
+    """Whether a date modifies its verb and nothing else: "he left in May"."""
+    if not words.doc.has_annotation("DEP"):
+        return True
+    token = _head(words.token(first), words.token(last - 1))
+    return token.dep_.startswith(("obl", "advmod")) and token.head.pos_ == "VERB"
+
+
 def is_term(words: Words, first: int) -> bool:
     """Whether the words set a term: "by Friday", "until Monday", "as soon as"."""
     return (
