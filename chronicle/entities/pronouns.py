@@ -63,6 +63,7 @@ class Pronouns:
         self._candidates: list[_Candidate] = []
         self._at: list[int] = []
         self._paragraph = _paragraphs(tree)
+        self._speakers: dict[tuple[object, ...], set[int]] = {}
         self._told: dict[tuple[object, ...], Counter[int]] = {}
         self._by_id: dict[int, Referent] = {}
 
@@ -130,7 +131,7 @@ class Pronouns:
 
     def _meant(self, pronoun: "Token", gender: Gender) -> "Referent | None":
         scored: dict[int, tuple[int, int, Referent | None]] = {}
-        for n, candidate in self._near(pronoun):
+        for n, candidate in self._near(pronoun, gender):
             score = self._score(candidate, pronoun, gender)
             key = id(candidate.referent) if candidate.referent else -n - 1
             if score is not None and score >= scored.get(key, (score, 0, None))[0]:
@@ -158,7 +159,7 @@ class Pronouns:
         return any(
             self._paragraph[c.token.i] == paragraph
             and self._score(c, pronoun, gender) is not None
-            for _, c in self._near(pronoun)
+            for _, c in self._near(pronoun, gender)
         )
 
     def _topic(self, pronoun: "Token", gender: Gender) -> "Referent | None":
@@ -188,10 +189,12 @@ class Pronouns:
                 return True
         return False
 
-    def _near(self, pronoun: "Token") -> "list[tuple[int, _Candidate]]":
+    def _near(self, pronoun: "Token", gender: Gender) -> "list[tuple[int, _Candidate]]":
+        """Who stands near enough; in a quotation, those named in it come first."""
         sentences, here = self._tree.sentence_of, self._place(pronoun)
         number = sentences[pronoun.i]
-        found = []
+        found: list[tuple[int, _Candidate]] = []
+        outside: list[tuple[int, _Candidate]] = []
         n = bisect_left(self._at, pronoun.i) - 1
         while n >= 0:
             candidate = self._candidates[n]
@@ -199,7 +202,38 @@ class Pronouns:
                 break
             if candidate.place == here:
                 found.append((n, candidate))
+            elif self._outside(candidate, pronoun):
+                outside.append((n, candidate))
             n -= 1
+        people_inside = any(c.gender in {gender, None} for _, c in found)
+        return found if people_inside else outside or found
+
+    def _outside(self, candidate: _Candidate, pronoun: "Token") -> bool:
+        """Whether somebody stands outside the quotation a pronoun is in, and is silent.
+
+        Whoever speaks is "I" in there, not "he".
+        """
+        scope, quotation = self._place(pronoun)
+        if quotation is None or candidate.place != (scope, None):
+            return False
+        speakers = self._speakers.setdefault((scope, quotation), set())
+        speakers |= self._speaking(pronoun, scope)
+        return id(candidate.referent) not in speakers
+
+    def _speaking(self, pronoun: "Token", scope: object) -> set[int]:
+        """Those who are subjects outside a quotation, in the sentence it stands in."""
+        tree = self._tree
+        sentence = tree.sentence_of[pronoun.i]
+        found = set()
+        for candidate in reversed(self._candidates):
+            if tree.sentence_of[candidate.token.i] != sentence:
+                break
+            if candidate.weight >= _SUBJECT and candidate.place == (scope, None):
+                found.add(id(candidate.referent))
+        for verb in tree.above(pronoun):
+            subject = tree.subject(verb)
+            if subject is not None and self._place(verb) == (scope, None):
+                found.add(id(self._named.get(subject.i)))
         return found
 
     def _score(
