@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from chronicle.errors import SourceError
-from chronicle.sources.reading import READERS, UNREAD
+from chronicle.sources.reading import READERS, UNREAD, suffix_of
 
 # What a build writes, left out where it lies beside the sources.
 _SAVED = "documents.jsonl"
@@ -62,7 +62,7 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 def _is_source(name: str, *, built: bool) -> bool:
     path = Path(name)
-    stem, suffix = path.stem.lower(), path.suffix.lower()
+    stem, suffix = path.stem.lower(), suffix_of(path)
     if name.startswith((".", "~")) or stem in _ABOUT:
         return False
     if built and stem in _OUTPUTS:

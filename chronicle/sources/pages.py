@@ -22,10 +22,12 @@ _MARK = re.compile(
     rf"(?:pp?|pgs?|pages?)[.\s]\s*(?P<page>{_NUMBER})"
     rf"|(?:ff?|fols?|folios?)[.\s]\s*(?P<folio>{_FOLIO})"
     rf"|(?:ll?|lines?)[.\s]\s*(?P<line>\d+(?:[-–]\d+)?)"
+    r"|(?P<leaf>\d{1,4}\s?(?:[rv]|recto|verso))"
     r"|pb\s+n=\"(?P<pb>\w+)\"\s*/?"
     r")\s*[\]}|>]",
     re.IGNORECASE,
 )
+_KINDS = {"pb": "page", "leaf": "folio"}
 _PAGE_NUMBER = re.compile(r"[-–—\[(\s]*(?:page\s+|p\.\s*)?(\d{1,4})[-–—\])\s.]*", re.I)
 _EDGE = 200  # how far from a page's edge its head or number may stand
 
@@ -49,7 +51,7 @@ def _bracketed(text: str) -> Iterator[Locator]:
             end = rest.end()
         label = label.replace(" recto", "r").replace(" verso", "v").rstrip(".")
         yield Locator(
-            kind="page" if kind == "pb" else kind,
+            kind=_KINDS.get(kind, kind),
             label=label,
             start=match.start(),
             end=end,

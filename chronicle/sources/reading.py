@@ -1,5 +1,6 @@
 """read: one file becomes a ``Document``."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePath
@@ -84,9 +85,9 @@ def read(
 
 def _suffix(path: Path) -> str:
     """The suffix that says how to read a file; raises ``SourceError`` for others."""
-    suffix = path.suffix.lower()
-    if suffix in READERS or _is_number(suffix):
-        return suffix if suffix in READERS else ""
+    suffix = suffix_of(path)
+    if suffix in READERS:
+        return suffix
     if not path.exists():
         raise SourceError(f"{path}: no such file: check its name")
     if suffix in UNREAD:
@@ -97,9 +98,14 @@ def _suffix(path: Path) -> str:
     )
 
 
-def _is_number(suffix: str) -> bool:
-    """Whether a suffix is only the tail of a name with a stop in it ("fol.12")."""
-    return suffix[1:].isdigit()
+def suffix_of(path: PurePath) -> str:
+    """A file's suffix; none where a name only has a stop in it.
+
+    >>> suffix_of(PurePath("a.TXT")), suffix_of(PurePath("Dr. Weiss, fol.12"))
+    ('.txt', '')
+    """
+    suffix = path.suffix.lower()
+    return suffix if re.fullmatch(r"\.[a-z][a-z0-9]{0,7}", suffix) else ""
 
 
 def _bytes(path: Path) -> bytes:

@@ -33,6 +33,7 @@ def visible(text: str, marks: tuple = ()) -> str:
         ("one [fol. 5v] two", "folio", "5v"),
         ("one [folio 5 verso] two", "folio", "5v"),
         ("one [ff. 3r–4v] two", "folio", "3r–4v"),
+        ("one [12v] two", "folio", "12v"),
         ("one [l. 40] two", "line", "40"),
         ('one <pb n="7"/> two', "page", "7"),
     ],
