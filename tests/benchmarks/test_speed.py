@@ -2,7 +2,10 @@
 
 import pytest
 
-from benchmarks.speed import STAGES, command, prose, stages, table
+from benchmarks.speed.__main__ import table
+from benchmarks.speed.stages import STAGES, stages
+from benchmarks.speed.texts import prose
+from benchmarks.speed.waiting import command
 
 
 @pytest.mark.parametrize("words", [100, 500, 5_000])

@@ -1,0 +1,1 @@
+"""How fast chronicle is, and how much memory it takes."""
