@@ -11,7 +11,7 @@ from chronicle.language.layout import Gap, Lines, gap
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from chronicle.language.pieces import Pieces
     from chronicle.model import Document
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # After these a sentence may be over.
 _CLOSERS = frozenset(".!?”\"’'")
+_STOPS = frozenset({".", "!", "?", "…"})
+_OPENERS = frozenset({'"', "“"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +28,8 @@ class Words:
     """The visible words: their tokens, pieces, shapes and gaps.
 
     ``sizes`` are running totals of pieces: words i to j take ``sizes[j] - sizes[i]``.
-    At each of ``forced`` a sentence begins, whatever the network says.
+    At each of ``forced`` a sentence begins, whatever the network says: after a blank
+    line, and at a quotation that opens after a full stop.
     """
 
     tokens: tuple[int, ...]
@@ -48,6 +51,21 @@ def cuts(document: "Document") -> list[int]:
     for division in document.divisions:
         edges.update((division.start, division.end))
     return sorted(edges)
+
+
+def _opens_speech(token: "Token") -> bool:
+    """Whether a word is a quotation mark before a capital letter."""
+    if token.text not in _OPENERS or token.whitespace_ or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor(1).text[:1].isupper()
+
+
+def _is_over(doc: "Doc", tokens: list[int]) -> bool:
+    """Whether the last sentence is over: a full stop, perhaps with its quotation mark."""
+    last = [doc[i].text for i in tokens[-2:]]
+    return any(word in _STOPS for word in last[-1:]) or (
+        len(last) == 2 and last[0] in _STOPS and last[1] in _CLOSERS
+    )
 
 
 def visible_words(doc: "Doc", document: "Document", pieces: "Pieces") -> Words:
@@ -75,7 +93,8 @@ def visible_words(doc: "Doc", document: "Document", pieces: "Pieces") -> Words:
         border = bisect_left(borders, token.idx + 1)
         if not tokens or (border and borders[border - 1] >= before):
             kind = Gap.BLANK
-        if kind == Gap.BLANK:
+        spoken = bool(white) and _opens_speech(token) and _is_over(doc, tokens)
+        if kind == Gap.BLANK or spoken:
             forced.append(len(tokens))
         tokens.append(token.i)
         found.append(pieces.ids(token.text))

@@ -29,6 +29,10 @@ def marked(text: str) -> str:
         "The army crossed the river. |It met no resistance.",
         "Did he sign? |He did not! |The treaty failed.",
         "The siege lasted a year; the town fell in May. |Few survived.",
+        # a quotation that opens after a full stop, one within, one that ends
+        'He called them "fools". |"That means war," he warned. |He left.',
+        'He said: "We must." |"Why?" she asked.',
+        'He met Mr. "Bull" Adams at the gate. |They spoke.',
         # abbreviations within a sentence
         "He saw Mr. Pitt at St. James's on Monday. |They spoke of peace.",
         "Gen. Wurmser and Capt. Hay met Lt. Col. Brown at Ft. Erie. |All agreed.",
