@@ -17,7 +17,7 @@ $(VENV)/installed-test: $(VENV)/installed
 	touch $@
 
 demo: $(VENV)/installed  ## build a timeline of seeds/ into outputs/
-	$(BIN)/chronicle build seeds -o outputs
+	$(BIN)/chronicle build seeds -o outputs --fresh
 
 test: $(VENV)/installed-test  ## everything that CI runs
 	$(MAKE) --no-print-directory check

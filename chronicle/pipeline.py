@@ -76,6 +76,7 @@ def build(
     *,
     date: str | None = None,
     folder: str | Path | None = None,
+    fresh: bool = False,
     settings: Settings = DEFAULTS,
     progress: Callable[[str, int, int], None] | None = None,
 ) -> Timeline:
@@ -83,14 +84,14 @@ def build(
 
     ``date`` (EDTF) is the date of every document whose metadata give none. ``folder``
     is where an earlier build was saved: its decisions are applied, and documents that
-    have not changed since are not analysed again. ``progress`` is called with the
+    have not changed since are not analysed again, unless ``fresh``. ``progress`` is called with the
     source at hand, its number from 0, and how many there are. A source that cannot be
     read is left out and listed in ``Timeline.failures``. Raises ``UsageError`` where
     there is nothing to build from, or ``date`` is no EDTF date.
     """
     given = None if date is None else _given(date)
     paths, failures = _find(sources)
-    saved = {} if folder is None else _saved(Path(folder))
+    saved = {} if fresh or folder is None else _saved(Path(folder))
     annotated: dict[str, AnnotatedDocument] = {}
     for number, (path, root) in enumerate(paths):
         if progress:

@@ -52,6 +52,10 @@ def build(
         bool | None,
         typer.Option("--with-notes", help="Make entries of footnotes too."),
     ] = None,
+    fresh: Annotated[
+        bool,
+        typer.Option("--fresh", help="Analyse unchanged documents again too."),
+    ] = False,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Print failures only.")
     ] = False,
@@ -65,6 +69,7 @@ def build(
         list(sources),
         date=date,
         folder=output,
+        fresh=fresh,
         settings=chosen,
         progress=_progress() if shown else None,
     )

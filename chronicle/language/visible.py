@@ -61,7 +61,7 @@ def _opens_speech(token: "Token") -> bool:
 
 
 def _is_over(doc: "Doc", tokens: list[int]) -> bool:
-    """Whether the last sentence is over: a full stop, perhaps with its quotation mark."""
+    """Whether a full stop comes last, or a quotation mark just after one."""
     last = [doc[i].text for i in tokens[-2:]]
     return any(word in _STOPS for word in last[-1:]) or (
         len(last) == 2 and last[0] in _STOPS and last[1] in _CLOSERS
