@@ -84,10 +84,10 @@ def build(
 
     ``date`` (EDTF) is the date of every document whose metadata give none. ``folder``
     is where an earlier build was saved: its decisions are applied, and documents that
-    have not changed since are not analysed again, unless ``fresh``. ``progress`` is called with the
-    source at hand, its number from 0, and how many there are. A source that cannot be
-    read is left out and listed in ``Timeline.failures``. Raises ``UsageError`` where
-    there is nothing to build from, or ``date`` is no EDTF date.
+    have not changed since are not analysed again, unless ``fresh``. ``progress`` is
+    called with the source at hand, its number from 0, and how many there are. A source
+    that cannot be read is left out and listed in ``Timeline.failures``. Raises
+    ``UsageError`` where there is nothing to build from, or ``date`` is no EDTF date.
     """
     given = None if date is None else _given(date)
     paths, failures = _find(sources)
