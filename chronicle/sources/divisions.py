@@ -11,7 +11,8 @@ from chronicle.model import (
     DivisionKind,
     Locator,
 )
-from chronicle.sources.entries import annals, diary, newspaper
+from chronicle.sources.annals import annals
+from chronicle.sources.diaries import diary
 from chronicle.sources.form import form_of
 from chronicle.sources.headings import chapters, headings, note_sections
 from chronicle.sources.letters import letters, quoted_letters
@@ -25,6 +26,7 @@ from chronicle.sources.lines import (
     unmarked,
 )
 from chronicle.sources.metadata import Metadata
+from chronicle.sources.newspapers import newspaper
 from chronicle.sources.openings import Marked, marked
 from chronicle.sources.source import Part, Source
 

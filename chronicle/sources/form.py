@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from chronicle.sources.entries import despatches, diary_heads, year_heads
+from chronicle.sources.annals import year_heads
+from chronicle.sources.diaries import diary_heads
 from chronicle.sources.letters import signs
 from chronicle.sources.lines import Paragraph
 from chronicle.sources.metadata import Metadata
+from chronicle.sources.newspapers import despatches
 from chronicle.sources.openings import Marked
 
 # CSL types that name a form, and words in a CSL genre that do.

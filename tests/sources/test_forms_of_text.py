@@ -534,6 +534,26 @@ def test_headings_in_markup_that_are_dates_belong_to_their_entries() -> None:
     assert text[found[2].start :].startswith("1926-05-03")
 
 
+def test_minutes_under_the_words_for_their_meeting() -> None:
+    """The words before the date are a heading, so that the entry opens with it."""
+    text = (
+        "At a Meeting of the Vestry held on Tuesday the 14th of March 1848\n\n"
+        "Present: Mr. Hale.\n\nIt was resolved that the bells be mended.\n\n"
+        "At a Meeting of the Vestry held on Tuesday the 11th of April 1848\n\n"
+        "It was reported that the bells had been mended.\n"
+    )
+    found = divisions(text)
+    assert outline(found) == [
+        "article",
+        "  entry",
+        "    heading",
+        "  entry",
+        "    heading",
+    ]
+    heading = found[2]
+    assert text[heading.end :].lstrip().startswith("Tuesday the 14th of March 1848")
+
+
 def test_one_dated_line_makes_no_diary() -> None:
     assert outline(divisions("A report\n\n3 May 1926\n\nThe talks broke down.\n")) == [
         "article",
