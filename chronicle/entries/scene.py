@@ -1,5 +1,6 @@
 """What grouping asks of a document again and again, answered once."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from chronicle.model import (
 
 APART = frozenset({DivisionKind.NOTE, DivisionKind.HEADING, DivisionKind.FURNITURE})
 _FINITE = frozenset({"PAST", "PRESENT", "FUTURE"})
+_MOST = 30  # events on either side that can belong to an event's sentence
 _ELSEWHEN = frozenset({Allen.BEFORE, Allen.AFTER, Allen.MEETS, Allen.MET_BY})
 
 
@@ -35,8 +37,15 @@ class Scene:
     elsewhen: frozenset[str]
 
     def beside(self, event: Event) -> tuple[Event, ...]:
-        """The events of the same sentence, in text order, the event among them."""
-        return self.by_sentence[event.sentence.start]
+        """The events of the same sentence, in text order, the event among them.
+
+        In a text without full stops, the nearest of them.
+        """
+        told = self.by_sentence[event.sentence.start]
+        if len(told) <= 2 * _MOST:
+            return told
+        at = bisect_left(told, event.trigger.start, key=lambda e: e.trigger.start)
+        return told[max(0, at - _MOST) : at + _MOST]
 
 
 def scene(

@@ -26,8 +26,7 @@ def clause(annotated: AnnotatedDocument, event: Event, own: Iterable[str]) -> Op
     """The clause of an event; the events in ``own`` belong to it and are not cut."""
     mine = {*own, event.id}
     sentence = Sentence(annotated, event)
-    told = annotated.told_at.get(event.sentence.start, ())
-    beside = [e for e in told if e.id != event.id]
+    beside = [e for e in sentence.told if e.id != event.id]
     kept = [e for e in beside if e.id in mine]
     right = _right(sentence, event, kept, [e for e in beside if e.id not in mine])
     first = _governor(annotated, event, kept) or event

@@ -14,6 +14,7 @@ PUNCTUATION = frozenset(",;:—–-()")
 _FINITE = frozenset({"PAST", "PRESENT", "FUTURE"})
 NEAR = 6  # words between a subject and its verb that may stay
 PARTED = 3  # words between an auxiliary and its verb
+REACH = 2000  # characters on either side of an event that may be its clause
 UNKNOWN = 8  # words before a verb that are its clause, where no subject is known
 
 
@@ -46,7 +47,13 @@ class Sentence:
 
     def __init__(self, annotated: AnnotatedDocument, event: Event) -> None:
         self.annotated = annotated
-        self.start, self.end = event.sentence.start, event.sentence.end
+        # a text without any full stop is one sentence: look about the event only
+        self.start = max(event.sentence.start, event.trigger.start - REACH)
+        self.end = min(event.sentence.end, event.trigger.end + REACH)
+        told = annotated.told_at.get(event.sentence.start, ())
+        first = bisect_left(told, self.start, key=lambda e: e.trigger.start)
+        last = bisect_left(told, self.end, key=lambda e: e.trigger.start)
+        self.told = told[first:last]
         text = annotated.document.text
         marks = annotated.document.locators
         first = bisect_right(marks, self.start, key=lambda m: m.end)
@@ -59,7 +66,7 @@ class Sentence:
         ]
         self.times = [
             (t.mention.start, t.mention.end)
-            for t in annotated.times_at.get(self.start, ())
+            for t in annotated.times_at.get(event.sentence.start, ())
             if t.mention is not None and self.holds(t.mention)
         ]
 
@@ -96,7 +103,7 @@ class Sentence:
         return self.tokens[i].start if i < len(self.tokens) else event.trigger.start
 
     def _has_event(self, start: int, end: int) -> bool:
-        told = self.annotated.told_at.get(self.start, ())
+        told = self.told
         return any(start <= e.trigger.start < end for e in told)
 
     def _before_auxiliaries(self, i: int) -> int:
@@ -119,10 +126,10 @@ class Sentence:
                 verb -= 1
             return self.tokens[verb].start
         if event.tense not in _FINITE and verb == self.at(event.trigger.start):
-            is_lone = len(self.annotated.told_at.get(self.start, ())) == 1
+            is_lone = len(self.told) == 1
             short = is_lone and self.words(self.start, event.extent.end) <= UNKNOWN
             return self.tokens[0].start if short else self.verb_start(event)
-        told = self.annotated.told_at.get(self.start, ())
+        told = self.told
         floor = max(
             (
                 e.trigger.end
