@@ -96,6 +96,9 @@ class Anchoring:
             )
         if not isinstance(leaf, Anchored):
             return leaf
+        quarter = self._by_quarter(leaf, place, steps)
+        if quarter is not None:
+            return quarter
         if leaf.anchor == DEICTIC:
             steps.append("counted from the date of its division")
             return replace(leaf, anchor=DivisionAnchor(division=place.division.id))
@@ -107,6 +110,27 @@ class Anchoring:
         if leaf.anchor == RUNNING:
             return self._running(leaf, place, steps)
         return leaf
+
+    def _by_quarter(
+        self, leaf: Anchored, place: Place, steps: list[str]
+    ) -> Reading | None:
+        """Where a quarter is reported, "a year ago" is the same quarter of that year."""
+        told = self._telling.quarter(place.found)
+        if told is None or leaf.anchor not in {DEICTIC, NARRATIVE}:
+            return None
+        anchor = TimexAnchor(timex=told.timex)
+        why = f"counted from “{self._quote(told)}”, the quarter reported"
+        match leaf:
+            case At(unit=Unit.QUARTER):
+                steps.append(why)
+                return replace(leaf, anchor=anchor)
+            case Shift(unit=Unit.QUARTER, amount=-4):
+                steps.append(why)
+                return replace(leaf, anchor=anchor)
+            case Shift(unit=Unit.YEAR, amount=-1, aligned=False):
+                steps.append(why)
+                return Shift(anchor=anchor, amount=-4, unit=Unit.QUARTER, aligned=True)
+        return None
 
     def _deictic(self, anchor: Anchor | None, place: Place) -> Anchor | None:
         if anchor == DEICTIC:

@@ -52,12 +52,12 @@ PARTS = (
     "{timex:clocked}",
     "{timex:parted}",
     "{timex:quarter}",
-    "{timex:lone}",
     "{timex:date}",
     "{timex:span}",
     "{timex:relative}",
     "{timex:set}",
     "{timex:duration}",
+    "{timex:lone}",
     "{timex:vague}",
 )
 def timex(*, timex: Meaning) -> Meaning:

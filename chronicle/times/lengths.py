@@ -92,6 +92,18 @@ def whole_length(*, unit: str, wholelength: str = "", amount: str = "") -> Meani
     return lasting(Amount(value=1), Unit(unit))
 
 
+@rule("duration", "the [fiscal] {unit} >{ending}")
+def ended_length(*, unit: str, ending: str) -> Meaning:
+    """“The year ended 31 March”: a length, whose end is told."""
+    return lasting(Amount(value=1), Unit(unit))
+
+
+@rule("ending", "ended/ending")
+def ending_word() -> str:
+    """What comes before the end of a length."""
+    return ""
+
+
 @rule(
     "duration",
     "{pastlength} {amount} {unit:units}",
@@ -217,6 +229,8 @@ RULES = (
     bare_length,
     one_and_a_half,
     whole_length,
+    ended_length,
+    ending_word,
     past_length,
     next_length,
     edge_length,

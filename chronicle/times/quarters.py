@@ -72,7 +72,7 @@ def year_back() -> int:
 @rule("quarter", "{step:yearback}")
 def a_year_back(*, step: int) -> Meaning:
     """“Year-earlier figures”."""
-    reading = Shift(anchor=DEICTIC, amount=step, unit=Unit.YEAR, aligned=True)
+    reading = Shift(anchor=DEICTIC, amount=step, unit=Unit.YEAR)
     return Meaning(type=DATE, reading=reading, grain=Unit.YEAR)
 
 

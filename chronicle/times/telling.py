@@ -41,6 +41,12 @@ _FINENESS = {
     Unit.MILLENNIUM: 8,
 }
 
+REPORTED = {"quarter-alone", "quarter-of-year", "latest-quarter"}
+"""The rules that name a quarter for itself, not by its distance from another."""
+
+NEAR = 4
+"""So many paragraphs on, a report has not changed its quarter."""
+
 REACH = 100
 """So many times told are remembered, at most."""
 
@@ -76,6 +82,7 @@ class Told:
     quoted: int | None
     heading: bool
     aside: bool
+    reported: bool
     had_been: bool
     run: bool
     grain: Unit
@@ -130,6 +137,15 @@ class Telling:
                 break
         return fallback or heading
 
+    def quarter(self, found: Found) -> Told | None:
+        """The quarter that the passage reports, if it reports any."""
+        division = self._around.home(found.first).id
+        paragraph = self._around.paragraph(found.first)
+        for told in reversed(self._told.get(division, [])[-REACH:]):
+            if told.grain is Unit.QUARTER and told.reported:
+                return told if paragraph - told.paragraph <= NEAR else None
+        return None
+
     def _nearer(self, fine: Told, coarse: Told) -> Told:
         """The finer one of the same paragraph, else the one just told."""
         return fine if fine.paragraph == coarse.paragraph else coarse
@@ -167,6 +183,7 @@ class Telling:
             and not self._around.sets_the_scene(found.first)
             and any(not t.had_been for t in before),
             run=run,
+            reported=meaning.rules[0] in REPORTED,
             grain=meaning.grain,
             year=year,
             month=month,
