@@ -15,11 +15,15 @@ _SHARE = 0.12  # of the words that are the language's commonest
 _LEAD = 1.3  # over the next best language
 
 
-def language_of(text: str, *, name: str) -> str | None:
-    """A BCP 47 code, or ``None`` where the words do not tell.
+def language_of(text: str, *, name: str, said: str | None = None) -> str | None:
+    """A BCP 47 code: what the metadata said, else what the words tell, else ``None``.
 
     Warns where the text is not English: the language model reads English alone.
     """
+    if said is not None:
+        if said.split("-")[0].lower() not in ("en", "eng"):
+            _warn(name, said)
+        return said
     sample = text[:_SAMPLE]
     script = _script(sample)
     if script:
@@ -44,13 +48,17 @@ def language_of(text: str, *, name: str) -> str | None:
     if best < _SHARE or best < _LEAD * second:
         return None
     if code != "en":
-        logger.warning(
-            "%s: seems to be written in another language (%s); chronicle reads "
-            "English, so expect little from it, or put in a translation",
-            name,
-            code,
-        )
+        _warn(name, code)
     return str(code)
+
+
+def _warn(name: str, code: str) -> None:
+    logger.warning(
+        "%s: written in another language, it seems (%s); chronicle reads English, so "
+        "expect little from it, or put in a translation",
+        name,
+        code,
+    )
 
 
 # Unicode's names of letters begin with their script; ISO 15924 codes.

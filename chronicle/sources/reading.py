@@ -74,7 +74,7 @@ def read(
         title=divisions[0].title,
         author=metadata.author or divisions[0].author,
         publisher=metadata.publisher,
-        language=metadata.language or language_of(source.text, name=str(path)),
+        language=language_of(source.text, name=str(path), said=metadata.language),
         created=divisions[0].dates.written or divisions[0].dates.published,
         calendar=metadata.calendar,
         locators=tuple(sorted(locators, key=lambda m: (m.start, m.end))),

@@ -326,6 +326,16 @@ def test_the_language_is_told(
     assert bool(caplog.text) == (language not in ("en", None))
 
 
+@pytest.mark.parametrize(("code", "warned"), [("en-GB", False), ("de", True)])
+def test_the_metadata_tell_the_language(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, code: str, warned: bool
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        document = written(tmp_path, PROSE, toml=f'language = "{code}"\n')
+    assert document.language == code
+    assert bool(caplog.text) == warned
+
+
 # Folders
 
 
