@@ -65,7 +65,8 @@ def describe(span: TimeSpan, *, settings: Settings = DEFAULTS) -> str:
     if last is not None:
         if end.earliest is not None:
             since = (end.earliest - 1) // MINUTES_PER_DAY * MINUTES_PER_DAY
-            return f"until {_between(since, last, settings, lasts=False)}"
+            if last - since <= MINUTES_PER_DAY:
+                return f"until {_day(since, settings)}"
         year, month, _ = civil(last - 1)
         following = civil(last - 1 + MINUTES_PER_DAY)
         if following[2] == 1:
