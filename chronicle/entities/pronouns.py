@@ -78,6 +78,10 @@ class Pronouns:
                 continue
             if self._tree.bears(token, "expl"):
                 continue
+            if gender is Gender.NEUTER and not self._tree.bears(
+                token, "nsubj", "nmod:poss"
+            ):
+                continue
             meant = self._meant(token, gender)
             if meant is not None:
                 meant.pronouns.append((token.i, token.i))

@@ -185,7 +185,7 @@ def _obligation(scene: "Scene", token: "Token", group: "Group", why: str) -> Ope
         return Opening(F.COUNTERFACTUAL, "outer", f"{why} with a perfect")
     if group.perfect and group.modal == "must":
         return Opening(F.PROBABLE, "outer", f"{why} with a perfect: inferred")
-    if group.modal == "have to" and group.tense == "PAST":
+    if group.modal == "have to" and group.past:
         return Opening(F.ASSERTED, "outer", f"{why} in the past: done")
     if group.modal == "shall":
         return _to_come(scene, token, why)

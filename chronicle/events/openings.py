@@ -53,7 +53,7 @@ def opening(
     if relation in {"obj", "nsubj", "obl", "nmod", "iobj"} and scene.is_clause(head):
         return _argument(scene, token, head, denied)
     if relation == "amod":
-        return _relative(scene, token, head)
+        return Opening(F.ASSERTED, "nothing")
     if relation in {"nmod", "compound"}:
         return _modifier(scene, token, head, denied)
     return None
@@ -119,7 +119,8 @@ def complement_kind(scene: "Scene", token: "Token") -> str:
         return "that"
     if group.form == "VBG":
         return "ing"
-    return "inf" if tree.bears(token, "xcomp") else "that"
+    bare = tree.bears(token, "xcomp") and group.form != "VBN"
+    return "inf" if bare else "that"
 
 
 def _adverbial(scene: "Scene", token: "Token", head: "Token", denied: bool) -> Opening:
@@ -142,7 +143,7 @@ def _adverbial(scene: "Scene", token: "Token", head: "Token", denied: bool) -> O
         return Opening(F.HYPOTHETICAL, "modal", "a comparison")
     told = group.tense == "PAST" or group.perfect
     told = told and not words & marks["awaited"]
-    if words & marks["temporal"] and (not told or _future_in_past(scene, head)):
+    if words & marks["open_temporal"] and (not told or _future_in_past(scene, head)):
         waited = words & marks["awaited"] and group.tense == "PRESENT"
         value = F.UNKNOWN if waited and not group.perfect else F.ASSERTED
         return Opening(value, "modal", "still awaited" if waited else "")
@@ -195,7 +196,8 @@ def _relative(scene: "Scene", token: "Token", head: "Token") -> Opening:
     """A relative clause is told as fact unless its noun is any such thing."""
     low, _ = scene.tree.edges(token)
     beside = "," in {t.text for t in scene.tree.doc[max(low - 1, 0) : low + 1]}
-    if scene.is_indefinite(head) and not beside:
+    told = scene.group(token).past and scene.group(token).finite
+    if scene.is_indefinite(head) and not beside and not told:
         return Opening(F.ASSERTED, "all")
     return Opening(F.ASSERTED, "nothing")
 
@@ -215,6 +217,8 @@ def _of_noun(scene: "Scene", token: "Token", head: "Token", denied: bool) -> Ope
     if has_to(tree, token) and not group.finite:
         if any(lemma(a) in lexicon().marks["ordinal"] for a in tree.children(head)):
             return Opening(F.ASSERTED, "all")
+        if denied:
+            return Opening(F.NEGATED, "modal", f'no "{head.text}" for it')
         return Opening(F.PLANNED, "modal", "a purpose")
     if kind == "ing" and scene.markers(token) & {"of", "to", "for", "on", "at"}:
         return Opening(F.ASSERTED, "all")
@@ -229,7 +233,7 @@ def _argument(
     if existential(tree, token) is not None:
         return Opening(F.ASSERTED, "all")
     undergoes = tree.bears(token, "obj", "nsubj:pass", "obl")
-    if undergoes:
+    if undergoes and scene.is_eventive(token):
         frame = scene.frame(head, token, "noun")
         if frame is not None and _is_denial(frame) and _tells(token):
             return Opening(F.ASSERTED, "modal")
@@ -283,7 +287,7 @@ def _modifier(
 ) -> Opening | None:
     """A noun in a noun: "the threat of war"; "the failure of the talks" had talks."""
     prepositions = {lemma(c) for c in scene.tree.children(token, "case")}
-    if prepositions & {"of", "for", "on", "to"}:
+    if prepositions & {"of", "for", "on", "to"} and scene.is_eventive(token):
         frame = scene.frame(head, token, "noun")
         if frame is not None and frame.plain in {
             *(F.PLANNED, F.POSSIBLE, F.UNKNOWN, F.HYPOTHETICAL, F.PROBABLE),

@@ -255,6 +255,14 @@ class Scene:
                 return table[pos, name]
         return ()
 
+    def is_eventive(self, noun: "Token") -> bool:
+        """Whether a noun may name a happening, by its word."""
+        nouns, name = lexicon().nouns, lemma(noun)
+        if name in nouns.never or name in nouns.people:
+            return False
+        listed = name in nouns.event or name in nouns.maybe
+        return listed or name.endswith(nouns.endings)
+
     def is_doing(self, token: "Token") -> bool:
         """Whether a predicate is something done rather than something that befalls."""
         if not self.is_verb(token) or lemma(token) == "be":
@@ -276,14 +284,21 @@ class Scene:
     def reported_in_past(self, token: "Token") -> bool:
         """Whether the clause is reported by a verb in the past."""
         here = self.tree.first_conjunct(token)
-        if not self.tree.bears(here, "ccomp", "acl", "csubj", "parataxis"):
+        told = self.tree.bears(here, "ccomp", "csubj") or (
+            self.tree.bears(here, "acl") and "that" in self.markers(here)
+        )
+        if any(
+            self.is_verb(t) and self.group(t).past for t in self.tags.get(here.i, ())
+        ):
+            return True
+        if not told:
             return False
         governor = self.tree.head(here)
         if governor is None or self.tree.bears(here, "acl:relcl"):
             return False
         if self.is_clause(governor):
-            told = self.group(governor)
-            return told.past or told.tense not in {"PRESENT", "FUTURE"}
+            verb = self.group(governor)
+            return verb.past or verb.tense not in {"PRESENT", "FUTURE"}
         return True
 
     def is_somebody(self, noun: "Token") -> bool:

@@ -86,7 +86,20 @@ def _tag(
         if _introduces_speech(scene, words[n]) and (colon or not apart):
             nearest.append((low - 1 - n, n, words[n]))
             break
-    return min(nearest, key=lambda row: row[:2])[2] if nearest else None
+    if nearest:
+        return min(nearest, key=lambda row: row[:2])[2]
+    return _announced(scene, low)
+
+
+def _announced(scene: "Scene", low: int) -> "Token | None":
+    """The noun of "he made the following statement: “…”"."""
+    words = scene.tree.words
+    if low == 0 or words[low - 1].text != ":":
+        return None
+    for n in range(low - 2, max(low - 2 - _REACH, -1), -1):
+        if lemma(words[n]) in lexicon().marks["report_noun"]:
+            return words[n]
+    return None
 
 
 def _opens(word: "Token") -> bool:

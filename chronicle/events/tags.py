@@ -38,7 +38,7 @@ def _host(scene: "Scene", token: "Token") -> "Token | None":
         return None
     if tree.bears(token, "obl", "nmod"):
         given = "according_to" in scene.prepositions(token)
-        return tree.clause(head) if given else None
+        return tree.clause(head) if given or holder(scene, token) else None
     if not speaks(scene, token) or tree.child(token, "xcomp") is not None:
         return None
     if tree.child(token, "ccomp") is not None:
@@ -51,6 +51,18 @@ def _host(scene: "Scene", token: "Token") -> "Token | None":
     if has_subject and (loose or set_off(scene, token)):
         return tree.clause(head)
     return None
+
+
+def holder(scene: "Scene", token: "Token") -> "Token | None":
+    """Whose it is, where a clause is told "in the opinion of" somebody."""
+    tree = scene.tree
+    if lemma(token) not in lexicon().marks["opinion"]:
+        return None
+    if "in" not in scene.prepositions(token):
+        return None
+    owner = tree.child(token, "nmod:poss")
+    of = (p for p in tree.children(token, "nmod") if "of" in scene.prepositions(p))
+    return owner or next(of, None)
 
 
 def speaks(scene: "Scene", token: "Token") -> bool:

@@ -12,6 +12,7 @@ from chronicle.events.lexicon import lexicon
 from chronicle.events.marks import imperative
 from chronicle.events.speakers import Quoted, quoted_stretches
 from chronicle.events.subjects import antecedent, understood_subject
+from chronicle.events.tags import holder
 from chronicle.language.syntax import lemma
 from chronicle.model import Attribution, EventClass, Mention
 
@@ -257,7 +258,7 @@ class Voices:
                 found = self._opened(tag, found)
             else:
                 by = self._scene.tree.child(tag, "case") or tag
-                found = self._attribution(tag, by, found)
+                found = self._attribution(holder(self._scene, tag) or tag, by, found)
         for adverb in self._scene.tree.children(token, "advmod"):
             if adverb.text.lower() in lexicon().marks["hearsay"]:
                 cue = self._mention(adverb)

@@ -130,6 +130,17 @@ class Tree:
             last = self.doc[last.i - 1]
         while first.i < head.i and (first.is_punct or first.is_space):
             first = self.doc[first.i + 1]
+        return self._quoted(first, last)
+
+    def _quoted(self, first: "Token", last: "Token") -> "tuple[Token, Token]":
+        """A phrase with both of its quotation marks, where it has one of them."""
+        marks = sum(t.is_quote for t in self.doc[first.i : last.i + 1])
+        if marks % 2 == 0:
+            return first, last
+        if last.i + 1 < len(self.doc) and self.doc[last.i + 1].is_quote:
+            return first, self.doc[last.i + 1]
+        if first.i > 0 and self.doc[first.i - 1].is_quote:
+            return self.doc[first.i - 1], last
         return first, last
 
     def _trails(self, child: "Token") -> bool:
