@@ -114,7 +114,7 @@ class Anchoring:
     def _by_quarter(
         self, leaf: Anchored, place: Place, steps: list[str]
     ) -> Reading | None:
-        """Where a quarter is reported, "a year ago" is the same quarter of that year."""
+        """Where a quarter is reported, "a year ago" is the same quarter then."""
         told = self._telling.quarter(place.found)
         if told is None or leaf.anchor not in {DEICTIC, NARRATIVE}:
             return None
@@ -201,11 +201,17 @@ class Anchoring:
         """Whether the passage lives by the time told rather than by its own date."""
         if place.stated is None:
             return True
-        if isinstance(leaf, Weekday) and not self._looking_back[place.division.id]:
+        weekday = isinstance(leaf, Weekday) or (
+            isinstance(leaf, Partial) and leaf.weekday is not None and leaf.day is None
+        )
+        if weekday and not self._looking_back[place.division.id]:
             return False
-        if isinstance(leaf, Partial) and leaf.hour is not None and leaf.day is None:
+        if isinstance(leaf, Partial) and _is_hour(leaf):
             return True
-        if told.year is None or told.year == place.stated.year:
+        if told.year is None or told.year >= (place.stated.year or told.year):
+            return False
+        first, last = place.found.first, place.found.last
+        if toward(self._words, first, last) is Toward.FORWARD:
             return False
         if self._looking_back[place.division.id]:
             return self._around.paragraph(place.found.first) - told.paragraph <= 1
@@ -231,7 +237,7 @@ def _looking_back(
         if known is None or known.year is None:
             continue
         if year is not None:
-            balance[division.id] += abs(year - known.year) > 1
+            balance[division.id] += year < known.year - 1
         elif any(_from_now(leaf) for leaf in leaves(one.meaning.reading)):
             balance[division.id] -= 1
     return Counter({division: 1 for division, n in balance.items() if n > 0})
@@ -252,7 +258,7 @@ def _months_off(leaf: Anchored, stated: Stated) -> int:
 def _wanted(leaf: Anchored) -> Unit:
     """How fine a time must be for this reading to count from it."""
     if isinstance(leaf, Partial):
-        if leaf.hour is not None and leaf.day is None:
+        if _is_hour(leaf):
             return Unit.DAY
         return Unit.MONTH if leaf.month is None and leaf.day is not None else Unit.YEAR
     if isinstance(leaf, Weekday):
@@ -260,6 +266,10 @@ def _wanted(leaf: Anchored) -> Unit:
     if isinstance(leaf, Shift | At) and leaf.unit is not None:
         return Unit.DAY if leaf.unit is Unit.HOUR else leaf.unit
     return Unit.YEAR
+
+
+def _is_hour(leaf: Partial) -> bool:
+    return leaf.hour is not None and leaf.day is None and leaf.weekday is None
 
 
 def _toward(leaf: Anchored, anchor: Anchor, way: Toward) -> Reading:

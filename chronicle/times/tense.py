@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _FUTURE = listed("tenses", "future", "words")
 _PAST = listed("tenses", "past", "words")
 _PLANS = listed("tenses", "plan", "lemmas")
+_WITHIN = listed("tenses", "within", "words")
+_ARRANGED = listed("tenses", "arranged", "lemmas")
 _TERMS = listed("tenses", "term", "words")
 _CLAUSE = 8
 """Without a parse, so many of the nearest words make the clause."""
@@ -27,19 +29,17 @@ _REACH = 40
 
 def toward(words: Words, first: int, last: int) -> Toward | None:
     """Back for what is told as past, forward for what is to come."""
-    before = words.lower(first - 1)
-    if words.doc.has_annotation("DEP"):
+    if words.parsed:
         verdict = _by_parse(words.token(first), words.token(last - 1))
     else:
         verdict = _by_words(words, first, last)
-    if verdict is Toward.BACK and (before in _TERMS or words.lower(first) in _TERMS):
-        return None
-    return verdict
+    term = is_term(words, first) and not looks_back(words, first, last)
+    return None if verdict is Toward.BACK and term else verdict
 
 
 def looks_back(words: Words, first: int, last: int) -> bool:
     """Whether the clause stands in the pluperfect: what had happened before."""
-    if words.doc.has_annotation("DEP"):
+    if words.parsed:
         inside = range(words.token(first).i, words.token(last - 1).i + 1)
         token = _head(words.token(first), words.token(last - 1))
         for _ in range(_REACH):
@@ -58,10 +58,11 @@ def looks_back(words: Words, first: int, last: int) -> bool:
 
 def is_direct(words: Words, first: int, last: int) -> bool:
     """Whether a date modifies its verb and nothing else: "he left in May"."""
-    if not words.doc.has_annotation("DEP"):
+    if not words.parsed:
         return True
     token = _head(words.token(first), words.token(last - 1))
-    return token.dep_.startswith(("obl", "advmod")) and token.head.pos_ == "VERB"
+    at = words.lower(first - 1) in _WITHIN or words.lower(first) in _WITHIN
+    return at and token.dep_.startswith("obl") and token.head.pos_ == "VERB"
 
 
 def is_term(words: Words, first: int) -> bool:
@@ -79,6 +80,8 @@ def is_term(words: Words, first: int) -> bool:
 def _by_parse(first: "Token", last: "Token") -> Toward | None:
     inside = range(first.i, last.i + 1)
     token = _head(first, last)
+    if any(child.tag_ == "POS" for child in token.children):
+        return Toward.BACK
     if token.dep_.startswith("nmod") and token.head.pos_ in {"NOUN", "PROPN"}:
         return None
     for _ in range(_REACH):
@@ -103,6 +106,8 @@ def _of_verb(verb: "Token") -> Toward | None:
     aux = [c for c in verb.children if c.dep_ in {"aux", "aux:pass", "cop", "mark"}]
     if verb.pos_ in {"ADJ", "NOUN"} and not aux:
         return None
+    if verb.lemma_.lower() in _ARRANGED:
+        return Toward.FORWARD
     return _of_group([verb, *aux])
 
 
@@ -113,7 +118,7 @@ def _of_group(group: list["Token"]) -> Toward | None:
     if lowers & _FUTURE or ("to" in lowers and lowers & {"is", "are", "am"}):
         return Toward.FORWARD
     if "MD" in tags or ("to" in lowers and lowers & {"was", "were"}):
-        return Toward.BACK if "have" in lowers or "would" in lowers else None
+        return Toward.BACK if "have" in lowers else None
     if "VBD" in tags or ("VBN" in tags and lowers & {"has", "have", "having", "'ve"}):
         return Toward.BACK
     if "VBZ" in tags or "VBP" in tags:

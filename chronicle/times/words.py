@@ -61,6 +61,7 @@ class Words:
         """Keep the words with the ``Doc`` whose tags speak for them."""
         self._words = tuple(words)
         self.doc, self.text = doc, text
+        self.parsed = doc.has_annotation("DEP")
 
     def __len__(self) -> int:
         return len(self._words)
