@@ -1,6 +1,7 @@
 """The corpora as they are given: JSON Lines, one document (or relation) a line."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -29,5 +30,5 @@ def documents(data: Path, *names: str) -> list[Row]:
 def written(document: Row) -> str | None:
     """The day that a document says it was made (EDTF)."""
     value = str((document.get("dct") or {}).get("value") or "")
-    day = value[:10]
-    return day if len(day) == 10 else None
+    found = re.match(r"\d{4}-\d\d-\d\d(?!\d)", value)
+    return found[0] if found else None

@@ -225,6 +225,7 @@ def test_participants_count_only_where_asked() -> None:
         ({"value": "1998-03-03T14:11:00"}, "1998-03-03"),
         ({"value": "1998-03-03"}, "1998-03-03"),
         ({"value": "1998"}, None),
+        ({"value": "2009-02-XX"}, None),
         (None, None),
     ],
 )
