@@ -15,6 +15,7 @@ from chronicle.wording.subjects import OPENING_MARKS, Opening, opening, short_en
 
 __all__ = ["clause"]
 
+_NEXT = 4  # clauses that may begin before the one whose verb comes first
 _MOST = 22  # words before and with the verb, so that a summary always shows it
 # Words of another clause, before the first that is known to be its own: after a mere
 # comma or conjunction, and after both together or a semicolon.
@@ -70,11 +71,8 @@ def _right(
 ) -> int:
     """Where the next clause begins that is not the event's own; else the full stop."""
     floor = _floor(sentence, event, [*own, *others])
-    edges = [
-        max(floor, sentence.edge(other, floor))
-        for other in others
-        if other.trigger.start >= floor and sentence.is_clause(other)
-    ]
+    later = [o for o in others if o.trigger.start >= floor and sentence.is_clause(o)]
+    edges = [max(floor, sentence.edge(other, floor)) for other in later[:_NEXT]]
     edges += sentence.breaks(floor)
     if not edges:
         return sentence.end

@@ -14,7 +14,7 @@ PUNCTUATION = frozenset(",;:—–-()")
 _FINITE = frozenset({"PAST", "PRESENT", "FUTURE"})
 NEAR = 6  # words between a subject and its verb that may stay
 PARTED = 3  # words between an auxiliary and its verb
-REACH = 2000  # characters on either side of an event that may be its clause
+REACH = 1200  # characters on either side of an event that may be its clause
 UNKNOWN = 8  # words before a verb that are its clause, where no subject is known
 
 
@@ -76,10 +76,7 @@ class Sentence:
 
     def at(self, offset: int) -> int:
         """The index of the first token that ends after an offset."""
-        for i, token in enumerate(self.tokens):
-            if token.end > offset:
-                return i
-        return len(self.tokens)
+        return bisect_right(self.tokens, offset, key=lambda token: token.end)
 
     def words(self, start: int, end: int) -> int:
         """How many words there are between two offsets."""
