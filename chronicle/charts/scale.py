@@ -122,7 +122,7 @@ def _cut(stretch: list[tuple[int, int, int]]) -> list[tuple[float, int]]:
     others = (shown - widest) / max(spans - 1, 1)
     if widest < shown / 5 or widest < 5 * others:
         return []
-    return [(widest / shown, place + 1)]
+    return [(spans * widest / shown, place + 1)]  # what opens most for the most
 
 
 def length_in_words(minutes: int) -> str:
