@@ -34,6 +34,9 @@ def mend_semicolons(tree: Tree) -> None:
     """
     for token in tree.words:
         first = tree.head(token)
+        if first is not None and tree.bears(token, "ccomp"):
+            _mend_second_content(tree, token, first)
+            continue
         if first is None or not tree.bears(token, "conj", "parataxis"):
             continue
         verb = tree.head(first)
@@ -43,6 +46,16 @@ def mend_semicolons(tree: Tree) -> None:
         own = tree.child(token, "nsubj") is not None
         if ";" in marks and own and tree.child(token, "mark") is None:
             tree.rehang(token, verb)
+
+
+def _mend_second_content(tree: Tree, token: "Token", verb: "Token") -> None:
+    """A second content clause, past a semicolon and without "that", is none."""
+    before = [c for c in tree.children(verb, "ccomp") if verb.i < c.i < token.i]
+    if not before or tree.child(token, "mark") is not None:
+        return
+    marks = {t.text for t in tree.doc[before[-1].i : token.i]}
+    if ";" in marks and tree.child(token, "nsubj") is not None:
+        tree.relabel(token, "conj")
 
 
 def mend_tags(tree: Tree, tags: "Mapping[int, Sequence[Token]]") -> None:

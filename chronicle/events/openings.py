@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from chronicle.events.scene import Scene
 
+_GERUNDIAL = frozenset(
+    {"from", "for", "of", "with", "in", "to", "at", "on", "upon", "about", "against"}
+)
 _APART = frozenset(["parataxis", "appos", "vocative", "discourse", "list"])
 
 
@@ -133,7 +136,7 @@ def _adverbial(scene: "Scene", token: "Token", head: "Token", denied: bool) -> O
         return Opening(F.NEGATED, "modal", f'"{sorted(words)[0]}"')
     if has_to(tree, token) and not group.finite:
         return _purpose(scene, token, head, denied)
-    if group.form == "VBG" and words & {"from", "for", "of", "with", "in", "to", "at"}:
+    if group.form == "VBG" and words & _GERUNDIAL:
         frame = scene.frame(head, token, "ing")
         if frame is not None:
             return by_frame(scene, frame, head, denied)

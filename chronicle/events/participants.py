@@ -280,8 +280,8 @@ def is_place(scene: "Scene", register: "Register", phrase: "Token") -> bool:
     prepositions = set(scene.prepositions(phrase))
     marks = lexicon().marks
     verb = scene.tree.head(phrase)
-    bound = "for" in prepositions and verb is not None
-    if bound and verb is not None:
+    bound = False
+    if "for" in prepositions and verb is not None:
         bound = bool(set(scene.names_of(verb)) & marks["bound_for"])
     if not bound and not prepositions & marks["locative"]:
         return False
@@ -292,7 +292,8 @@ def is_place(scene: "Scene", register: "Register", phrase: "Token") -> bool:
         return True
     if kind is EntityKind.GROUP:
         return bool(prepositions & _IN) and phrase.pos_ == "PROPN"
-    return kind is None and phrase.pos_ == "PROPN" and bool(prepositions & _IN)
+    within = bound or bool(prepositions & _IN)
+    return kind is None and phrase.pos_ == "PROPN" and within
 
 
 def _place_in_name(

@@ -37,7 +37,6 @@ _SILENT = frozenset({DivisionKind.FURNITURE, DivisionKind.HEADING})
 
 VERB = 0.5
 ADJECTIVE = 0.6
-STATE = 0.1  # "dead", "ill": what a chronicle tells of people
 NOUN = {"event": 0.1, "maybe": 0.65, "ending": 0.65, "other": 0.85, "never": 0.95}
 
 
@@ -175,22 +174,21 @@ def _named(scene: "Scene", token: "Token") -> Evidence | None:
 
 
 def _adjective(scene: "Scene", token: "Token") -> Evidence | None:
-    """Adjectives that are said of somebody at a time, by the model's word alone."""
+    """Adjectives said of somebody at a time: a few by their word ("dead", "ill")."""
     tree = scene.tree
     if not tree.bears(token, *_CLAUSAL):
         return None
     score = event_score(token)
+    if lemma(token) in lexicon().nouns.states:
+        return Evidence(rule="trigger: state", score=score)
     if score is None:
-        if lemma(token) in lexicon().nouns.states:
-            return Evidence(rule="trigger: adjective")
         governs = tree.child(token, "xcomp", "ccomp", "advcl") is not None
         known = bool(scene.classes(token))
         said = tree.child(token, "cop") is not None
         return (
             Evidence(rule="trigger: adjective") if governs and known and said else None
         )
-    needed = STATE if lemma(token) in lexicon().nouns.states else ADJECTIVE
-    if score >= needed:
+    if score >= ADJECTIVE:
         return Evidence(rule="trigger: adjective", score=score)
     return None
 

@@ -109,6 +109,44 @@ from events.reading import event_in
         ("The men who signed the paper were shot.", "signed", "asserted"),
         ("They may hire men who speak Polish.", "speak", "possible"),
         ("Fearing a riot, they fled.", "Fearing", "asserted"),
+        # "would not" of somebody unwilling
+        ("He asked the pilots, and none would go.", "go", "negated"),
+        # what there is no position, reason or time for
+        ("He was in no position to negotiate.", "negotiate", "negated"),
+        # told after a semicolon, not part of the thought
+        (
+            "It was thought that he would form a ministry; he has failed.",
+            "failed",
+            "asserted",
+        ),
+        # the report was made, what it says is denied
+        ("A report that the town had been burned is now denied.", "burned", "negated"),
+        # a condition that a parser hangs on the tag
+        (
+            "He would have stayed, it is said, if Brutus had not laughed.",
+            "laughed",
+            "asserted",
+        ),
+        # charged, not done
+        ("He was charged with murder.", "murder", "asserted"),
+        # still to be told, and so already
+        ("Tell her that I have written.", "written", "asserted"),
+        ("He came to say that the King had died.", "died", "asserted"),
+        # had to, in the perfect
+        ("He has had to sell the house.", "sell", "asserted"),
+        # a relative clause about the past of somebody still to be found
+        ("They may hire a man who had served in Spain.", "served", "asserted"),
+        # an opinion
+        ("In the opinion of the observers, the army will fight.", "fight", "planned"),
+        # a state
+        ("He is said to be dead.", "dead", "asserted"),
+        # agreed on, by whomever the clause hangs on
+        ("The ministers agreed on convening the planners.", "convening", "planned"),
+        (
+            "There was consensus among the members on meeting again.",
+            "meeting",
+            "planned",
+        ),
     ],
 )
 def test_factuality(text: str, word: str, expected: str) -> None:

@@ -117,6 +117,33 @@ from events.reading import event_in, quoted
         # no participant is invented
         ("It rained.", "rained", "agent:It"),
         ("It was announced that the King had fled.", "announced", ""),
+        # places: bound for, there, on the object, across words of the verb
+        ("The King sailed for Egypt.", "sailed", "agent:The King;place:Egypt"),
+        (
+            "They marched to the palace and were stopped there.",
+            "stopped",
+            "patient:They;place:there",
+        ),
+        (
+            "They broke the castle at York.",
+            "broke",
+            "agent:They;patient:the castle;place:York",
+        ),
+        (
+            "They will meet the planners next week in Linz.",
+            "meet",
+            "agent:They;patient:the planners;place:Linz",
+        ),
+        # the noun of an idiom is no participant
+        ("The army gave way.", "gave", "agent:The army"),
+        # of whom a state is told
+        ("Ten men are dead.", "dead", "patient:Ten men"),
+        # a name that is given something is no place
+        (
+            "The senate gave the city to Harald.",
+            "gave",
+            "agent:The senate;patient:the city;recipient:Harald",
+        ),
     ],
 )
 def test_participants(text: str, word: str, expected: str) -> None:

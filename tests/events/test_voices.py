@@ -74,6 +74,21 @@ def chain(text: str, word: str) -> str:
             "attack",
             "Burke",
         ),
+        # an opinion
+        ("In the opinion of Burke, the army will fight.", "fight", "Burke"),
+        # after a semicolon the author speaks again
+        ("It was thought that he would form a ministry; he has failed.", "failed", ""),
+        # let it be known
+        ("They have let it be known that they will fight.", "fight", "They"),
+        # what goes on after a tag is within it
+        (
+            "They had been told, he complained, that peace was near, "
+            "and had refused to listen.",
+            "refused",
+            "he",
+        ),
+        # a statement announced by its noun
+        ("Burke made a statement: “The war is lost.”", "lost", "Burke"),
     ],
 )
 def test_sources(text: str, word: str, expected: str) -> None:
