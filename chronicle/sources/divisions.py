@@ -13,6 +13,7 @@ from chronicle.model import (
 )
 from chronicle.sources.annals import annals
 from chronicle.sources.diaries import diary
+from chronicle.sources.footnotes import closing_notes
 from chronicle.sources.form import form_of
 from chronicle.sources.headings import chapters, headings, note_sections
 from chronicle.sources.letters import letters, quoted_letters
@@ -96,6 +97,7 @@ def _parts(
             *_own(source, found),
             *chapters(found, end),
             *note_sections(found, end),
+            *closing_notes(paragraphs),
             *quoted_letters(lines),
         ]
     first = min((p.start for p in parts), default=end)

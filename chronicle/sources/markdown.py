@@ -10,6 +10,7 @@ from pathlib import PurePath
 
 from chronicle.model import DivisionKind, Locator
 from chronicle.sources.decoding import decode
+from chronicle.sources.footnotes import note_marks
 from chronicle.sources.frontmatter import front_matter
 from chronicle.sources.lines import masked, plain
 from chronicle.sources.plain import emphasis
@@ -121,6 +122,7 @@ def _inline(text: str, begin: int) -> Iterator[Locator]:
         yield markup(match.start(), match.start() + width)
         yield markup(match.end() - width, match.end())
     yield from emphasis(text, begin)
+    yield from note_marks(text, begin)
 
 
 def _apart(hidden: list[Locator]) -> tuple[Locator, ...]:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from chronicle.model import Locator
 from chronicle.sources.decoding import decode
 from chronicle.sources.ebooks import frame
+from chronicle.sources.footnotes import inline_notes, note_marks
 from chronicle.sources.frontmatter import front_matter
 from chronicle.sources.source import Source, markup
 
@@ -24,8 +25,8 @@ def read_text(data: bytes, path: PurePath) -> Source:
     return Source(
         path=path,
         text=text,
-        locators=(*hidden, *emphasis(text, begin)),
-        parts=around,
+        locators=(*hidden, *emphasis(text, begin), *note_marks(text, begin)),
+        parts=(*around, *inline_notes(text, begin)),
         metadata=metadata.over(said),
     )
 
