@@ -67,14 +67,16 @@ def scene(
     links = tuple(
         link for link in annotated.links if link.source in by_id or link.target in by_id
     )
+    timexes = _timexes(annotated, chronology, by_id, links)
     return Scene(
         annotated=annotated,
         events=tuple(kept),
         by_id=by_id,
         by_sentence={start: tuple(found) for start, found in sentences.items()},
         links=links,
-        timexes=_timexes(annotated, chronology, by_id, links),
-        elsewhen=_elsewhen(annotated, by_id, links),
+        timexes=timexes,
+        elsewhen=_elsewhen(annotated, by_id, links)
+        | _dated_apart(annotated, by_id, sentences, timexes),
     )
 
 
@@ -132,6 +134,29 @@ def _elsewhen(
         ]
         if len(ends) == 2 and ends[0].sentence == ends[1].sentence and moved:
             found.add(min(moved, key=lambda e: e.trigger.start).id)
+    return frozenset(found)
+
+
+def _dated_apart(
+    annotated: AnnotatedDocument,
+    by_id: Mapping[str, Event],
+    sentences: Mapping[int, list[Event]],
+    timexes: Mapping[str, tuple[Timex, ...]],
+) -> frozenset[str]:
+    """Event nouns with a date that no clause beside them has."""
+    found = set()
+    for event_id, own in timexes.items():
+        event = by_id[event_id]
+        if event.pos != "NOUN" or not _is_described(annotated, event):
+            continue
+        beside = {
+            timex.id
+            for other in sentences[event.sentence.start]
+            if other is not event
+            for timex in timexes.get(other.id, ())
+        }
+        if not any(timex.id in beside for timex in own):
+            found.add(event_id)
     return frozenset(found)
 
 

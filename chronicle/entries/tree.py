@@ -16,6 +16,7 @@ from chronicle.model import (
     Factuality,
     Link,
     LinkKind,
+    Role,
 )
 
 __all__ = ["Place", "Tree", "tree"]
@@ -24,8 +25,10 @@ CONTENT, PART, PHASE, CAUSE = "content", "part", "phase", "cause"
 _RELATIONS = {LinkKind.SLINK: CONTENT, LinkKind.ALINK: PHASE, LinkKind.CLINK: CAUSE}
 _STRENGTH = {CONTENT: 0, PHASE: 1, CAUSE: 2}
 _STATIC = frozenset({EventClass.STATE, EventClass.I_STATE, EventClass.PERCEPTION})
+_STATES = _STATIC - {EventClass.PERCEPTION}
 _TOLD = frozenset({Factuality.ASSERTED, Factuality.NEGATED, Factuality.PROBABLE})
 _UNREAL = frozenset({Factuality.HYPOTHETICAL, Factuality.COUNTERFACTUAL})
+_UNTOLD = _UNREAL | {Factuality.NEGATED, Factuality.POSSIBLE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,11 +98,28 @@ def _beneath(scene: Scene, link: Link) -> tuple[Event, Event, str] | None:
     source, target = scene.by_id.get(link.source), scene.by_id.get(link.target)
     if relation is None or source is None or target is None or source is target:
         return None
+    if relation == CONTENT and _says_both(scene, source, target):
+        return None
     if relation is not CAUSE or link.relation == "purpose":
         return target, source, relation
     if is_finite(source) and is_finite(target):
         return None  # a cause with a clause of its own is told for itself
     return (source, target, CAUSE) if is_finite(target) else (target, source, CAUSE)
+
+
+def _says_both(scene: Scene, source: Event, target: Event) -> bool:
+    """Whether one speaker says two things in a row, the second after the first.
+
+    "He argued that …. “…,” Medvedev warned" is two sayings, however it is parsed.
+    """
+    both = source.class_ is target.class_ is EventClass.REPORTING
+    text = scene.annotated.document.text
+    between = text[target.trigger.end : source.trigger.start]
+    if both and ("“" in between or between.count('"') > 1):
+        return True
+    speakers = {p.entity for p in source.taking_part(Role.AGENT) if p.entity}
+    same = speakers & {p.entity for p in target.taking_part(Role.AGENT)}
+    return both and bool(same) and target.trigger.start < source.trigger.start
 
 
 def _by_clause(scene: Scene, grown: Tree) -> None:
@@ -165,7 +185,7 @@ def _stands_alone(scene: Scene, event: Event, parent: Event, relation: str) -> b
             is_finite(event)
             and event.class_ not in _STATIC
             and event.factuality in _TOLD
-            and parent.factuality in _TOLD
+            and parent.factuality not in _UNTOLD
         )
     return False
 
@@ -173,7 +193,7 @@ def _stands_alone(scene: Scene, event: Event, parent: Event, relation: str) -> b
 def _fold_states(scene: Scene, grown: Tree) -> None:
     """A state without a date stands beneath a happening of its own sentence."""
     for event in scene.events:
-        if event.id in grown.places or event.class_ not in _STATIC:
+        if event.id in grown.places or event.class_ not in _STATES:
             continue
         if scene.timexes.get(event.id):
             continue
@@ -232,11 +252,12 @@ def _is_background(scene: Scene, event: Event) -> bool:
     for i, word in reversed(list(enumerate(words))):
         if word.endswith((",", ";", ":")):
             return False
-        if word == "that":  # "that night", "on that day" point, and lead no clause
+        before = words[i - 1] if i > 0 else ""
+        if word == "that":  # "that night" points; "and that" goes on from another
             opens = i == 0 and scene.beside(event)[0] is event
-            return not opens and not (i > 0 and words[i - 1] in lexical.prepositions)
-        if word in lexical.background:
-            return True
+            return not (opens or before in lexical.prepositions | {"and", "but", "or"})
+        if word in lexical.background:  # "on which he came" is as much as "then"
+            return before not in lexical.prepositions
     return False
 
 

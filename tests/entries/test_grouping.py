@@ -205,6 +205,15 @@ def two(
             ),
             {"sworn": [], "fled": []},
         ),
+        # "on which" is as much as "then", and "and that" goes on from another
+        (
+            two(
+                "He gave up on the day on which they entered Balaklava.",
+                ("gave", {}),
+                ("entered", {}),
+            ),
+            {"gave": [], "entered": []},
+        ),
         # a participle belongs to its own side of a semicolon
         (
             two(
@@ -220,6 +229,15 @@ def test_what_stands_beneath_what(
     made: Handmade, expected: dict[str, list[tuple[str, str]]]
 ) -> None:
     assert lines(made) == expected
+
+
+def test_two_sayings_of_one_speaker_are_two_entries() -> None:
+    made = Handmade("He argued that it was so. “That means war,” Orlov warned.")
+    orlov = made.entity("Orlov", "Orlov")
+    argued = made.event("argued", who={"agent": ("He", orlov)}, **REPORT)
+    warned = made.event("warned", who={"agent": ("Orlov", orlov)}, **REPORT)
+    made.link("SLINK", warned, "evidential", argued)
+    assert lines(made) == {"argued": [], "warned": []}
 
 
 def test_links_in_a_circle_still_have_one_head() -> None:
