@@ -15,6 +15,7 @@ _MARK = re.compile(
     r"(?<=[^\W\d]|[.,;:!?\"'”’»)*_\]])"
     r"(?:\[\d{1,3}\]|[¹²³⁴-⁹⁰]{1,3}|\[(?:citation needed|when\?|who\?|edit)\])"
 )
+_UNIT = re.compile(r"(?:[kcmd]m|ft|mi|yd|(?:\b|\d)m)$")  # "km²", "3m³"
 _INLINE = re.compile(r"\[Footnote\s+[\w*†]{1,5}:(?:[^\[\]]|\[[^\[\]]*\]){1,5000}\]")
 _LABEL = re.compile(
     r"\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]?\s|[¹²³⁴-⁹⁰]|[*†‡§]{1,3}\s?\w"
@@ -25,7 +26,12 @@ _RULE = re.compile(r"[-–—_=*\s]{3,}")
 
 def note_marks(text: str, begin: int = 0) -> Iterator[Locator]:
     """The marks of footnotes that stand behind words."""
-    yield from (markup(*match.span()) for match in _MARK.finditer(text, begin))
+    for match in _MARK.finditer(text, begin):
+        square = match[0] in "²³"
+        if not (
+            square and _UNIT.search(text[max(0, match.start() - 4) : match.start()])
+        ):
+            yield markup(*match.span())
 
 
 def inline_notes(text: str, begin: int = 0) -> Iterator[Part]:

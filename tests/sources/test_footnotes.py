@@ -20,6 +20,7 @@ from chronicle.sources.plain import read_text
         # an editor's own letters and figures
         ("th[e] King in 18[48]", "th[e] King in 18[48]"),
         ("[1] He died.", "[1] He died."),
+        ("an area of 3 km² and 4m³", "an area of 3 km² and 4m³"),
         ("an area of 10² miles [12] wide", "an area of 10² miles [12] wide"),
     ],
 )
