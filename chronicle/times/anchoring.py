@@ -187,15 +187,17 @@ class Anchoring:
             return Toward.BACK, "back, as nothing looks forward"
         if isinstance(leaf, Weekday) and way is None:
             return Toward.FORWARD, "forward, as a term"
+        if isinstance(leaf, Weekday) and way is Toward.NEAREST:
+            return Toward.FORWARD, "forward, as what should be"
         soon = isinstance(leaf, Partial) and _months_off(leaf, stated) in range(4)
         if way is Toward.BACK and soon and not is_direct(self._words, first, last):
             return Toward.NEAREST, "the nearest"
         if way is Toward.BACK:
             return way, "back, by tense"
-        near = way is None or _months_off(leaf, stated) not in range(5, 8)
-        if way is None or (not isinstance(leaf, Weekday) and near):
+        near = way is not Toward.FORWARD or _months_off(leaf, stated) not in range(5, 8)
+        if not isinstance(leaf, Weekday) and near:
             return Toward.NEAREST, "the nearest"
-        return way, "forward, by tense"
+        return Toward.FORWARD, "forward, by tense"
 
     def _narrates(self, leaf: Anchored, told: Told, place: Place) -> bool:
         """Whether the passage lives by the time told rather than by its own date."""

@@ -233,7 +233,8 @@ class Datelines:
         if line is None:
             return None
         reading = self._expressions[n].meaning.reading
-        if not any(isinstance(leaf, Anchored) for leaf in leaves(reading)):
+        wanting = (x for x in leaves(reading) if isinstance(x, Anchored))
+        if not any(leaf.anchor is not None for leaf in wanting):
             return reading, (f"{line.rule} of {line.division}",)
         anchor, way, why = self._from(line)
 

@@ -45,7 +45,7 @@ def bare_unit(*, unit: str) -> Meaning:
     return Meaning(type=DATE, reading=reading, grain=Unit(unit))
 
 
-@rule("lone", "the {unit}", "the {unit} ' s")
+@rule("lone", "the {unit}")
 def lone_unit(*, unit: str) -> Meaning | None:
     """“The year”, “the weekend”: the one just told, or the writer's own."""
     if Unit(unit) not in _LONE:

@@ -2,7 +2,8 @@
 
 With a parse, the verb that governs the words decides; with tags alone, the nearest
 verb of the sentence; with neither, the words "will", "shall" and their like. ``None``
-is no verdict: the words hang on a noun, or look to a term ("by", "until").
+is no verdict: the words hang on a noun, or look to a term ("by", "until"); ``NEAREST``
+is a clause of what should, would or might be.
 """
 
 from typing import TYPE_CHECKING
@@ -118,7 +119,7 @@ def _of_group(group: list["Token"]) -> Toward | None:
     if lowers & _FUTURE or ("to" in lowers and lowers & {"is", "are", "am"}):
         return Toward.FORWARD
     if "MD" in tags or ("to" in lowers and lowers & {"was", "were"}):
-        return Toward.BACK if "have" in lowers else None
+        return Toward.BACK if "have" in lowers else Toward.NEAREST
     if "VBD" in tags or ("VBN" in tags and lowers & {"has", "have", "having", "'ve"}):
         return Toward.BACK
     if "VBZ" in tags or "VBP" in tags:
