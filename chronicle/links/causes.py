@@ -36,7 +36,7 @@ def by_aspect(scene: Scene) -> Iterator[Proposal]:
 
 def _phased(token: "Token", scene: Scene) -> Event | None:
     """What a verb of phase governs: a clause, an object, else its subject."""
-    for relations in (("xcomp", "ccomp"), ("obj",), ("nsubj",)):
+    for relations in (("xcomp",), ("obj",), ("nsubj",)):
         for child in scene.tree.children(token, *relations):
             event = scene.event(child)
             if event is not None:

@@ -218,7 +218,7 @@ def _relation(
         return Allen.EQUALS if sort == "set_for" or not outside else Allen.DURING
     if sort == "set_for":
         return None
-    if sort == "until" and event.polarity == "NEG":
+    if sort == "until" and (event.polarity == "NEG" or _puts_off(event, scene)):
         return Allen.BEFORE
     if sort is None:
         return None
@@ -228,6 +228,14 @@ def _relation(
         if not is_bounded(event) and "PROGRESSIVE" in event.aspect:
             return Allen.DURING if is_coarse(timex) else Allen.CONTAINS
     return _RELATIONS[sort]
+
+
+def _puts_off(event: Event, scene: Scene) -> bool:
+    """ "Put off until Saturday": only what is put off comes then."""
+    token = scene.token(event)
+    particles = scene.tree.children(token, "compound:prt") if token else []
+    phrase = "_".join([event.lemma.lower(), *(t.lower_ for t in particles)])
+    return has("putting_off", "verbs", phrase)
 
 
 def _of_range(timex: Timex, event: Event, scene: Scene) -> Allen:

@@ -52,6 +52,8 @@ def by_content(scene: Scene) -> Iterator[Proposal]:
             )
             if not is_real(event) or not is_real(governor):
                 continue
+            if _is_parallel(event, governor, token, scene):
+                continue
             found = _order(governor, event, token, direct=direct)
             if found is not None:
                 relation, tier, why = found
@@ -82,8 +84,16 @@ def _governors(
     if cue is None or not _is_topmost(event, token, scene):
         return
     speech = next((scene.event(t) for t in scene.covered(cue) if scene.event(t)), None)
-    if speech is not None and speech.id not in found and speech.id != event.id:
+    if speech is None or _is_tag(token, speech, scene):
+        return
+    if speech.id not in found and speech.id != event.id:
         yield speech, scene.quoted(event) is not None
+
+
+def _is_tag(token: "Token", other: Event, scene: Scene) -> bool:
+    """Whether a word is the tag ("he complained") put into what another event heads."""
+    inserted = scene.tree.bears(token, "parataxis")
+    return inserted and scene.token(other) == scene.tree.head(token)
 
 
 def _head_of_content(token: "Token", scene: Scene) -> "Token | None":
@@ -122,6 +132,12 @@ def _is_topmost(event: Event, token: "Token", scene: Scene) -> bool:
         if other.attribution.cue == mine and not scene.tree.bears(token, "conj"):
             return False
     return True
+
+
+def _is_parallel(event: Event, governor: Event, token: "Token", scene: Scene) -> bool:
+    """Whether two pluperfects may look back from the same past, side by side."""
+    both = is_pluperfect(event) and is_pluperfect(governor)
+    return both and scene.tree.bears(token, "conj")
 
 
 def _subordination(governor: Event, content: Event) -> str:

@@ -62,7 +62,7 @@ def by_scene(
         own = dated.get(event.id)
         if own is not None:
             timex = dates[own.target]
-            if own.relation in _SET and _sets_scene(timex):
+            if _fixes(own, scene):
                 assert timex.mention is not None
                 now = _SceneDate(
                     timex,
@@ -70,9 +70,10 @@ def by_scene(
                     event.trigger.start,
                     timex.mention.start < event.trigger.start,
                 )
-            else:
+                continue
+            if now is None or not is_coarse(now.timex):
                 now = None
-            continue
+                continue
         if now is None or _leaves(event, token, now, scene):
             now = None
             continue
@@ -170,7 +171,9 @@ def by_entry(
     }
     for event in told(scene):
         timex = days.get(event.division)
-        if timex is None or event.id in dated or timex.mention is None:
+        if timex is None or timex.mention is None:
+            continue
+        if _fixes(dated.get(event.id), scene):
             continue
         if event.tense != "PAST" or is_pluperfect(event) or not is_real(event):
             continue
@@ -196,6 +199,14 @@ def datelines(scene: Scene, divisions: Mapping[str, Division]) -> dict[str, Time
     """The dates that divisions begin with, by division."""
     found = {name: _dateline(d, scene) for name, d in divisions.items()}
     return {name: timex for name, timex in found.items() if timex is not None}
+
+
+def _fixes(own: Proposal | None, scene: Scene) -> bool:
+    """Whether an event has a date of its own that it lies in, not only one side of."""
+    if own is None or own.relation not in _SET:
+        return False
+    dates: dict[str, Timex] = {t.id: t for t in scene.timexes}
+    return _sets_scene(dates[own.target])
 
 
 def _dateline(division: Division, scene: Scene) -> Timex | None:

@@ -128,7 +128,8 @@ def _content_ahead(
     """A plan lies after the writing where it is meant at the time of writing."""
     if event.factuality is not Factuality.PLANNED or scene.quoted(event) is not None:
         return None
-    if event.tense == "PAST" or event.modality == "would":
+    done = event.aspect.startswith("PERFECTIVE")
+    if event.tense == "PAST" or event.modality == "would" or done:
         return None
     for above in (token, *scene.tree.above(token)):
         other = scene.event(above)
@@ -210,6 +211,7 @@ def _looking_back(event: Event, now: Event, tier: Tier, scene: Scene) -> Proposa
         relation=Allen.BEFORE,
         target=now.id,
         tier=tier,
+        score=None if tier is Tier.CERTAIN else 0.5,
         rule="pluperfect",
         why=f"had happened when “{scene.quote(now.trigger)}”",
     )
