@@ -8,6 +8,7 @@ from chronicle.model import (
     Basis,
     DatedBy,
     Entry,
+    FlagKind,
     LinkKind,
     Partial,
     Reading,
@@ -22,7 +23,7 @@ from chronicle.model import (
     Weekday,
 )
 from chronicle.model import Part as PartOf
-from chronicle.wording.bounds import describe
+from chronicle.wording.bounds import describe, when
 from chronicle.wording.names import flat
 from chronicle.wording.styles import styled
 
@@ -53,7 +54,7 @@ def event_when(assembly: Assembly, event_id: str) -> str:
     if timex is not None and timex.mention is not None:
         words = flat(annotated.quote(timex.mention))
         if timex.span is None or timex.span.is_open:
-            return f"{words} [{_missing(timex.reading)}]"
+            return f"{words} [{_lacking(timex)}]"
         if _same_days(span, timex.span):
             return _printed(assembly, timex, words, span)
         if _is_around(span, timex.span):
@@ -66,6 +67,11 @@ def event_when(assembly: Assembly, event_id: str) -> str:
 
 
 def _printed(assembly: Assembly, timex: Timex, words: str, span: TimeSpan) -> str:
+    if (timex.edtf or "").startswith("[") and _has(timex, FlagKind.AMBIGUOUS):
+        supplied = when(
+            span, as_written=None, edtf=timex.edtf, settings=assembly.settings
+        )
+        return f"{words} {supplied}"
     return styled(
         words,
         span=span,
@@ -171,6 +177,17 @@ def _same_days(a: TimeSpan, b: TimeSpan) -> bool:
     days = [edge // MINUTES_PER_DAY for edge in first if edge is not None]
     ends = [(edge - 1) // MINUTES_PER_DAY for edge in last if edge is not None]
     return days[0] == days[1] and ends[0] == ends[1]
+
+
+def _has(timex: Timex, kind: FlagKind) -> bool:
+    return any(flag.kind is kind for flag in timex.flags)
+
+
+def _lacking(timex: Timex) -> str:
+    """Why a time expression has no date, in two words."""
+    if _has(timex, FlagKind.IMPOSSIBLE):
+        return "no such day"
+    return _missing(timex.reading)
 
 
 def _missing(reading: Reading) -> str:
