@@ -83,6 +83,8 @@ class Context:
 
     def timex(self, timex_id: str) -> Found:
         """What a time expression comes to."""
+        if timex_id in self._memo:
+            return self._memo[timex_id]
         timex = self._timexes.get(timex_id)  # type: ignore[call-overload]
         if timex is None:
             return Found(why=f"it counts from {timex_id}, which is no time expression")
@@ -111,6 +113,12 @@ class Context:
         if source is None:
             return Found(why="the event that it counts from is not known")
         return self._event(self._events[source])
+
+    def lent(self, found: Found) -> TimexAnchor:
+        """An anchor for what has been found, as for the other side of a range."""
+        key = f"lent {len(self._memo)}"
+        self._memo[key] = found
+        return TimexAnchor(timex=key)
 
     def name(self, anchor: Anchor | None) -> str:
         """What an anchor is called where it is not known."""
@@ -149,7 +157,7 @@ class Context:
         span = self._known.get(event_id)
         if span is None or span.is_open:
             return Found(why="the event that it counts from has no date")
-        return self._named(words.EVENT, Found(span=span))
+        return self._named(words.EVENT, Found(span=span, run=True))
 
     def _division(self, division_id: str, date: str) -> Found:
         """The date asked for; for the writing also the publication; else the parent's.

@@ -73,9 +73,9 @@ class Found:
             return None, None
         begin_at, end_at = self.span.begin, self.span.end
         earliest, latest = begin_at.earliest, _before(end_at.latest)
-        if self.run and direction > 0:
+        if self.run and direction > 0 and end_at.earliest is not None:
             earliest = _before(end_at.earliest)
-        if self.run and direction < 0:
+        if self.run and direction < 0 and begin_at.latest is not None:
             latest = begin_at.latest
         return earliest, latest
 

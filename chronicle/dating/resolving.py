@@ -11,13 +11,14 @@ from dataclasses import replace
 from chronicle.dates.axis import TimeSpan
 from chronicle.dating import words
 from chronicle.dating.absolute import absolute
-from chronicle.dating.composed import between, one_of, qualified
 from chronicle.dating.context import Context, Reader
 from chronicle.dating.found import Found
+from chronicle.dating.hedges import qualified
 from chronicle.dating.lengths import at_anchor, duration, nth, recurring, vague
 from chronicle.dating.partials import partial
 from chronicle.dating.parts import part
 from chronicle.dating.phrases import anchor_of, phrase
+from chronicle.dating.ranges import between, one_of
 from chronicle.dating.shifts import shift, weekday
 from chronicle.model import (
     Absolute,

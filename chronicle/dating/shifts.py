@@ -111,7 +111,6 @@ def _counting(unit: Unit) -> str:
     return {
         Unit.FORTNIGHT: "week",
         Unit.WEEKEND: "week",
-        Unit.GENERATION: "decade",
         Unit.QUARTER: "month",
         Unit.SEASON: "month",
         Unit.NIGHT: "day",

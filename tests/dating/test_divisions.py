@@ -8,6 +8,7 @@ from chronicle.dates.edtf import span
 from chronicle.dating import date
 from chronicle.model import (
     Absolute,
+    At,
     Dating,
     DivisionAnchor,
     DivisionKind,
@@ -18,6 +19,7 @@ from chronicle.model import (
     LinkId,
     LinkKind,
     MentionAnchor,
+    Nth,
     OneOf,
     Part,
     Partial,
@@ -220,6 +222,20 @@ def test_offset_from_an_event_waits_for_its_link_and_its_date() -> None:
     assert "has no date" in linked.flags[0].why
     assert found.value == direct.value == "1950-06-27"
     assert found.flags == ()
+
+
+def test_after_a_war_is_after_its_end() -> None:
+    event = EventAnchor(event="e1")
+    known = {"e1": span("1756/1763")}
+    after, before, within = (
+        dated(reading, known=known)
+        for reading in (
+            Shift(anchor=event, amount=2, unit=Unit.YEAR),
+            Shift(anchor=event, amount=-2, unit=Unit.YEAR),
+            Nth(n=1, unit=Unit.YEAR, of=At(anchor=event)),
+        )
+    )
+    assert (after.value, before.value, within.value) == ("1765", "1754", "1756")
 
 
 def test_an_event_with_one_known_side_bounds_one_side() -> None:

@@ -102,10 +102,13 @@ def moved(named: TimeSpan | None, *, years: int = 0, days: int = 0) -> TimeSpan 
     )
 
 
+_ROUND = ("DECADE", "GENERATION", "CENTURY", "MILLENNIUM", "APPROX")
+
+
 def by_century(reading: Reading) -> bool:
     """Whether roundness or the border of our era can enter into the outcome."""
     text = repr(reading)
-    return any(word in text for word in ("DECADE", "CENTURY", "MILLENNIUM", "APPROX"))
+    return any(word in text for word in _ROUND)
 
 
 @given(DEICTIC, DAYS.filter(lambda m: m > day(400, 1, 1)))

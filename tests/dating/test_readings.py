@@ -622,6 +622,38 @@ def test_nth(n: int, unit: Unit, whole: str, value: str, days: str) -> None:
             "1847-11/1848-02",
             "1847-11-01 1848-02-29",
         ),
+        # "from Friday to Monday", "from Monday evening to Tuesday"
+        (
+            Between(
+                begin=Weekday(anchor=WRITTEN, weekday=4, toward=Toward.NEAREST),
+                end=Weekday(anchor=WRITTEN, weekday=0, toward=Toward.NEAREST),
+            ),
+            "1848-03-17/1848-03-20",
+            "1848-03-17/1848-03-20",
+            "1848-03-17 1848-03-20",
+        ),
+        (
+            Between(
+                begin=of(
+                    PartName.EVENING,
+                    Weekday(anchor=WRITTEN, weekday=0, toward=Toward.BACK),
+                ),
+                end=Weekday(anchor=None, weekday=1, toward=Toward.NEAREST),
+            ),
+            "1848-03-13TEV/1848-03-14",
+            "1848-03-13/1848-03-14",
+            "1848-03-13 1848-03-14",
+        ),
+        # a side that is not dated is unknown, not open
+        (
+            Between(
+                begin=Shift(anchor=told(9), amount=1, unit=Unit.DAY),
+                end=Absolute(edtf="1945-05-09"),
+            ),
+            "XXXX-XX-XX/1945-05-09",
+            "/1945-05-09",
+            ".. 1945-05-09",
+        ),
         # ten years that are a decade
         (
             Between(begin=Absolute(edtf="1840"), end=Absolute(edtf="1849")),
@@ -648,7 +680,7 @@ def test_nth(n: int, unit: Unit, whole: str, value: str, days: str) -> None:
 def test_ranges_and_alternatives(
     reading: Reading, value: str, edtf: str, days: str
 ) -> None:
-    found = dated(reading)
+    found = dated(reading, written="1848-03-14")
     assert (found.value, found.edtf, shown(found.span)) == (value, edtf, days)
 
 
