@@ -167,6 +167,11 @@ def _checked(text: str, name: str) -> str:
         raise SourceError(
             f"{name}: no prose ({longest:,} characters without a space): leave it out"
         )
+    return text
+
+
+def warn_of_one_line(text: str, *, name: str) -> None:
+    """Warn of a long text without a line break: its paragraphs are lost."""
     if len(text) > 100_000 and "\n" not in text and "\r" not in text:
         logger.warning(
             "%s: one line of %s characters, so its paragraphs are lost; "
@@ -174,4 +179,3 @@ def _checked(text: str, name: str) -> str:
             name,
             f"{len(text):,}",
         )
-    return text

@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from chronicle.errors import SourceError
 from chronicle.model import Document, DocumentKey, Locator
 from chronicle.settings import Settings
+from chronicle.sources.decoding import warn_of_one_line
 from chronicle.sources.divisions import cut
 from chronicle.sources.language import language_of
 from chronicle.sources.lines import masked
@@ -60,6 +61,7 @@ def read(
     are at fault.
     """
     source = READERS[_suffix(path)](_bytes(path), path)
+    warn_of_one_line(source.text, name=str(path))
     metadata = sidecar(path).over(source.metadata)
     locators = (*source.locators, *_pages(source))
     if not masked(source.text, locators).strip():
