@@ -31,7 +31,7 @@ def clause(annotated: AnnotatedDocument, event: Event, own: Iterable[str]) -> Op
     kept = [e for e in beside if e.id in mine]
     right = _right(sentence, event, kept, [e for e in beside if e.id not in mine])
     first = _governor(annotated, event, kept) or event
-    found = opening(sentence, first, beside)
+    found = opening(sentence, first, beside, own=frozenset(mine))
     fronted = _fronted(sentence, event, kept, beside)
     if fronted is not None and _length(sentence, fronted, event) <= _MOST:
         found = fronted

@@ -9,6 +9,7 @@ from chronicle.wording.sentences import NEAR, PUNCTUATION, Sentence
 
 __all__ = ["OPENING_MARKS", "Opening", "opening", "short_end"]
 
+OWN = 9  # words of its own content between a subject and its verb that may stay
 OPENING_MARKS = "“\"‘'«„"
 
 
@@ -24,8 +25,17 @@ class Opening:
     is_speech: bool = False
 
 
-def opening(sentence: Sentence, event: Event, beside: list[Event]) -> Opening:
-    """How the clause of an event begins; ``beside`` are its sentence's other events."""
+def opening(
+    sentence: Sentence,
+    event: Event,
+    beside: list[Event],
+    *,
+    own: frozenset[str] = frozenset(),
+) -> Opening:
+    """How the clause of an event begins; ``beside`` are its sentence's other events.
+
+    Those in ``own`` belong to it, and may stand between its subject and its verb.
+    """
     verb = sentence.verb_start(event)
     who = sentence.subject(event)
     if who is None or who.mention is None:
@@ -48,7 +58,11 @@ def opening(sentence: Sentence, event: Event, beside: list[Event]) -> Opening:
         return Opening(lead=lead, spans=((verb, verb),))
     if all(t.lower in joints for t in gap):
         return Opening(lead=words, spans=((verb, verb),))
-    if not inside and sum(t.is_word for t in gap) <= NEAR:
+    length = sum(t.is_word for t in gap)
+    if not inside and length <= NEAR:
+        return Opening(spans=((start, verb),))
+    is_own = own.issuperset(e.id for e in inside) and gap[0].is_word
+    if is_own and inside and length <= OWN:
         return Opening(spans=((start, verb),))
     if gap[0].lower in joints or gap[0].lower in OPENING_MARKS:
         return Opening(spans=((start, end), (verb, verb)))

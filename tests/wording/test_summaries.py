@@ -193,6 +193,16 @@ def test_nothing_unreal_reads_as_fact(
     assert said == expected
 
 
+def test_what_is_its_own_stays_between_subject_and_verb() -> None:
+    made = Handmade("A report that the town had been destroyed is now denied.")
+    lost = made.event("destroyed", who={"patient": "the town"})
+    event = made.event("denied", who={"patient": "A report"}, tense="PRESENT")
+    one = assembly(made)
+    whole = "A report that the town had been destroyed is now denied"
+    assert event_summary(one, event, own=[lost]) == whole
+    assert event_summary(one, event) == "A report … is now denied"
+
+
 def test_first_person_plural_of_a_diary() -> None:
     made = Handmade(
         "We came in last night.",
