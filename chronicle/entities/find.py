@@ -35,8 +35,11 @@ def find_entities(doc: "Doc", document: Document) -> tuple[Entity, ...]:
     """The persons, groups, places and other things named, in order of first mention.
 
     Pronouns are among the mentions where it is fairly sure whom they mean; in a letter
-    or diary "I" is its author and "you" its recipient, outside quotations.
+    or diary "I" is its author and "you" its recipient, outside quotations. A document
+    that is said to be in another language than English has none.
     """
+    if document.language is not None and not document.language.startswith("en"):
+        return ()
     tree = Tree(doc)
     found = names(doc, tree)
     referents = gathered(found)

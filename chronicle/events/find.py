@@ -48,8 +48,11 @@ def find_events(
     """The events of a document in the order of the text.
 
     Headings and furniture tell none; notes do, and are told from the text by their
-    division.
+    division. A document that is said to be in another language than English has none:
+    the rules do not know it.
     """
+    if document.language is not None and not document.language.startswith("en"):
+        return ()
     return _Finder(doc, document, entities, timexes).events()
 
 

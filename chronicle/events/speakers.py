@@ -10,6 +10,8 @@ from chronicle.language.syntax import lemma
 from chronicle.model import EventClass
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from spacy.tokens import Token
 
     from chronicle.events.scene import Scene
@@ -37,15 +39,16 @@ def quoted_stretches(scene: "Scene") -> tuple[Quoted, ...]:
     starts = [w.idx for w in words]
     found: list[Quoted] = []
     all_quotations = quotations(scene.document.text)
+    spoken = _words_inside(starts, all_quotations)
     for quotation in all_quotations:
         low = bisect_left(starts, quotation.start)
         high = bisect_left(starts, quotation.end)
         inside = words[low:high]
         if not _is_speech(scene, inside):
             continue
-        cue = _tag(scene, low, high, all_quotations) or _carried(
-            scene, quotation, found, low
-        )
+        cue = _tag(scene, low, high, spoken)
+        if cue is None:
+            cue = _carried(scene, quotation, found)
         found.append(
             Quoted(
                 start=quotation.start,
@@ -57,6 +60,17 @@ def quoted_stretches(scene: "Scene") -> tuple[Quoted, ...]:
     return tuple(found)
 
 
+def _words_inside(starts: list[int], every: tuple[Quotation, ...]) -> frozenset[int]:
+    """The places, among the words, of all that stands in quotation marks."""
+    return frozenset(
+        n
+        for quotation in every
+        for n in range(
+            bisect_left(starts, quotation.start), bisect_left(starts, quotation.end)
+        )
+    )
+
+
 def _is_speech(scene: "Scene", inside: "tuple[Token, ...]") -> bool:
     spoken = [w for w in inside if not w.is_punct]
     return len(spoken) >= _LEAST and any(
@@ -66,16 +80,19 @@ def _is_speech(scene: "Scene", inside: "tuple[Token, ...]") -> bool:
 
 
 def _tag(
-    scene: "Scene", low: int, high: int, every: tuple[Quotation, ...]
+    scene: "Scene", low: int, high: int, spoken: "AbstractSet[int]"
 ) -> "Token | None":
-    """The nearest verb of speech outside a quotation, in its first or last sentence."""
+    """The nearest verb of speech outside a quotation, in its first or last sentence.
+
+    What is itself spoken is nobody's tag.
+    """
     words, sentence = scene.tree.words, scene.tree.sentence_of
     nearest: list[tuple[int, int, Token]] = []
     last = min(high, len(words)) - 1
     for n in range(high, min(high + _REACH, len(words))):
         if _opens(words[n]) or sentence.get(words[n].i) != sentence.get(words[last].i):
             break
-        if _introduces_speech(scene, words[n]):
+        if n not in spoken and _introduces_speech(scene, words[n]):
             nearest.append((n - high, n, words[n]))
             break
     for n in range(low - 1, max(low - 1 - _REACH, -1), -1):
@@ -83,21 +100,22 @@ def _tag(
         apart = sentence.get(words[n].i) != sentence.get(words[low].i)
         if _closes(words[n]) or (apart and not colon):
             break
-        if _introduces_speech(scene, words[n]) and (colon or not apart):
+        tells = n not in spoken and _introduces_speech(scene, words[n])
+        if tells and (colon or not apart):
             nearest.append((low - 1 - n, n, words[n]))
             break
     if nearest:
         return min(nearest, key=lambda row: row[:2])[2]
-    return _announced(scene, low)
+    return _announced(scene, low, spoken)
 
 
-def _announced(scene: "Scene", low: int) -> "Token | None":
+def _announced(scene: "Scene", low: int, spoken: "AbstractSet[int]") -> "Token | None":
     """The noun of "he made the following statement: “…”"."""
     words = scene.tree.words
     if low == 0 or words[low - 1].text != ":":
         return None
     for n in range(low - 2, max(low - 2 - _REACH, -1), -1):
-        if lemma(words[n]) in lexicon().marks["report_noun"]:
+        if n not in spoken and lemma(words[n]) in lexicon().marks["report_noun"]:
             return words[n]
     return None
 
@@ -119,7 +137,7 @@ def _introduces_speech(scene: "Scene", word: "Token") -> bool:
 
 
 def _carried(
-    scene: "Scene", quotation: Quotation, found: list[Quoted], low: int
+    scene: "Scene", quotation: Quotation, found: list[Quoted]
 ) -> "Token | None":
     """The speaker goes on: a quotation taken up again in the same or next paragraph."""
     if not found:

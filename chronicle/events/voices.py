@@ -35,6 +35,7 @@ class Voices:
         self._outer: dict[int, Attribution | None] = {}
         self._inner: dict[int, Attribution | None] = {}
         self._order: dict[int, int] = {}
+        self._busy: set[int] = set()  # tags being read; broken quotations make rings
         self._quoted = quoted_stretches(scene)
         self._tags = scene.tags
         spoken = [t for row in self._tags.values() for t in row if _reports(scene, t)]
@@ -277,13 +278,14 @@ class Voices:
             return found
         found = inner
         if quoted.cue is None:
-            speaker = Attribution(source=None)
-        else:
-            source, own = self._source(quoted.cue)
-            if own:
-                return found
-            within = self._syntactic(quoted.cue)
-            speaker = self._attribution(source, quoted.cue, within)
+            return _outermost(found, Attribution(source=None))
+        source, own = self._source(quoted.cue)
+        if own or quoted.cue.i in self._busy:
+            return found
+        self._busy.add(quoted.cue.i)
+        within = self._syntactic(quoted.cue)
+        speaker = self._attribution(source, quoted.cue, within)
+        self._busy.remove(quoted.cue.i)
         return _outermost(found, speaker)
 
     def _names(self, found: Attribution, quoted: Quoted) -> bool:

@@ -45,10 +45,11 @@ def _of_paragraph(text: str, start: int, end: int, found: list[Quotation]) -> No
     begun: int | None = None
     closing, goes_on = "", False
     carried = bool(found) and not found[-1].closed
+    last_single = _last_single(text, start, end)
     for match in _MARKS.finditer(text, start, end):
         mark, at = match.group(), match.start()
         if begun is None:
-            closing = _closing(text, at, mark, end) or ""
+            closing = _closing(text, at, mark, last_single) or ""
             begun = at if closing else None
             goes_on = carried and not text[start:at].strip()
         elif mark in closing and _closes(text, at, mark):
@@ -59,8 +60,11 @@ def _of_paragraph(text: str, start: int, end: int, found: list[Quotation]) -> No
         found.append(Quotation(begun, stop, closed=False, goes_on=goes_on))
 
 
-def _closing(text: str, at: int, mark: str, end: int) -> str | None:
-    """The mark that closes a quotation opened here; ``None`` if none opens here."""
+def _closing(text: str, at: int, mark: str, last_single: int) -> str | None:
+    """The mark that closes a quotation opened here; ``None`` if none opens here.
+
+    A single mark opens one only if a raised comma further on can close it.
+    """
     if mark in _PAIRS:
         return _PAIRS[mark]
     before = text[at - 1] if at else " "
@@ -69,19 +73,17 @@ def _closing(text: str, at: int, mark: str, end: int) -> str | None:
         return None
     if mark == '"':
         return '"'
-    if mark == "‘" and _single_closes(text, at + 1, end):
+    if mark == "‘" and last_single > at:
         return "’"
     return None
 
 
-def _single_closes(text: str, start: int, end: int) -> bool:
-    """Whether a raised comma later in the paragraph can close a single quotation."""
-    here = text.find("’", start, end)
-    while here >= 0:
-        if _closes(text, here, "’"):
-            return True
-        here = text.find("’", here + 1, end)
-    return False
+def _last_single(text: str, start: int, end: int) -> int:
+    """Where the last raised comma of a paragraph stands that can close a quotation."""
+    here = text.rfind("’", start, end)
+    while here >= 0 and not _closes(text, here, "’"):
+        here = text.rfind("’", start, here)
+    return here
 
 
 def _closes(text: str, at: int, mark: str) -> bool:

@@ -101,6 +101,9 @@ def test_a_quotation_over_sentences_has_one_speaker() -> None:
         "1. Flour\n2. Candles\n3. Salt",
         # unbalanced quotation marks
         "“The King has fled, he said. Nobody came. 'Twas late.",
+        # tags that stand in one another's quotations
+        '"He said so" "she said so" "they said so".',
+        '"I said "he said "we said it was so',
         # words broken by bad scanning
         "The K1ng ab- dicated yest er day , and the pe ople re joiced .",
         # another language
