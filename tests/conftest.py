@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from handmade import Handmade, assembly, exactly, planned
+from hypothesis import settings
 
 from chronicle.model import (
     Assembly,
@@ -23,6 +24,9 @@ from chronicle.model import (
     Shift,
     Unit,
 )
+
+settings.register_profile("unhurried", deadline=None)  # a busy machine is no fault
+settings.load_profile("unhurried")
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 
