@@ -9,7 +9,7 @@ from chronicle.links.proposal import Proposal, numbered
 from chronicle.links.reports import by_content
 from chronicle.links.same import by_same_happening
 from chronicle.links.scene import Scene
-from chronicle.links.scope import by_entry, by_scene, datelines
+from chronicle.links.scope import by_entry, by_place, by_scene, datelines
 from chronicle.links.telling import by_host, by_sequence, by_tense, by_writing
 from chronicle.model import Division, Document, Event, Link, LinkKind, Timex
 
@@ -41,6 +41,7 @@ def find_links(
     found = [
         *by_date,
         *by_scene(scene, divisions, dated),
+        *by_place(scene, dated),
         *by_entry(scene, divisions, dated),
         *by_clause(scene),
         *at_happenings,

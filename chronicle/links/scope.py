@@ -28,7 +28,7 @@ from chronicle.model import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["by_entry", "by_scene", "datelines"]
+__all__ = ["by_entry", "by_place", "by_scene", "datelines"]
 
 _DASH = re.compile(r"[^\n.]{0,12}\.?\s*(?:—|–|--)")
 _STOP = re.compile(r"[\])*_]*\s*(?:[.:;—–]|--|\n|$)")
@@ -91,6 +91,56 @@ def _is_entry(event: Event, divisions: Mapping[str, Division]) -> bool:
     """Whether an event is told in a diary or annals, whose own date comes back."""
     division = divisions.get(event.division)
     return division is not None and division.kind is DivisionKind.ENTRY
+
+
+def by_place(scene: Scene, dated: Mapping[str, Proposal]) -> Iterator[Proposal]:
+    """Links from "where they were cut to pieces" to the date of its main clause.
+
+    A clause that goes on with the story at the place just named; after a comma.
+    """
+    dates: dict[str, Timex] = {t.id: t for t in scene.timexes}
+    for event in scene.events:
+        token = scene.token(event)
+        if token is None or event.id in dated or not is_real(event):
+            continue
+        if event.tense != "PAST" or is_pluperfect(event):
+            continue
+        main = scene.event(scene.governor(token))
+        if main is None or not _goes_on(token, scene):
+            continue
+        own = dated.get(main.id) or next(
+            (d for t in scene.tree.above(token) if (d := _date_of(t, scene, dated))),
+            None,
+        )
+        if own is None or not _fixes(own, scene):
+            continue
+        mention = dates[own.target].mention
+        assert mention is not None
+        yield Proposal(
+            source=event.id,
+            relation=Allen.DURING,
+            target=own.target,
+            rule="date-of-place",
+            why=f"“{scene.quote(mention)}” still holds there",
+            score=0.7,
+        )
+
+
+def _date_of(
+    token: "Token", scene: Scene, dated: Mapping[str, Proposal]
+) -> Proposal | None:
+    event = scene.event(token)
+    return None if event is None else dated.get(event.id)
+
+
+def _goes_on(token: "Token", scene: Scene) -> bool:
+    """Whether a clause is opened by "where" or "whereupon" after a comma."""
+    openers = [
+        t
+        for t in scene.tree.children(token, "advmod", "mark")
+        if t.lower_ in {"where", "whereupon", "whence"} and t.i < token.i
+    ]
+    return bool(openers) and openers[0].i > 0 and openers[0].nbor(-1).text == ","
 
 
 def _stages(

@@ -124,8 +124,10 @@ def nearest(
     known = set(events)
     before: dict[str, list[Precedence]] = {event: [] for event in events}
     after: dict[str, list[Precedence]] = {event: [] for event in events}
+    found = tuple(found)
     direct = [p for p in found if p.earlier in known and p.later in known]
-    for precedence in (*direct, *_by_bounds(spans, events)):
+    bridged = _bridged(found, events)
+    for precedence in (*direct, *bridged, *_by_bounds(spans, events)):
         before[precedence.later].append(precedence)
         after[precedence.earlier].append(precedence)
     pairs = {(p.earlier, p.later): _RANK[p.tier] for p in direct}
@@ -165,6 +167,58 @@ def _near(
         return _RANK[kept[name].tier], abs(place[name] - here), place[name]
 
     return tuple(kept[name] for name in sorted(kept, key=nearness))
+
+
+def _bridged(
+    found: Iterable[Precedence], events: tuple[str, ...]
+) -> Iterable[Precedence]:
+    """Neighbours by way of a date or a writing: all past before it, all plans after it.
+
+    Each event gets the one on the far side that is nearest in the text.
+    """
+    place = {event: n for n, event in enumerate(events)}
+    before: dict[str, list[Precedence]] = {}
+    after: dict[str, list[Precedence]] = {}
+    for precedence in found:
+        if precedence.earlier in place and precedence.later not in place:
+            before.setdefault(precedence.later, []).append(precedence)
+        elif precedence.later in place and precedence.earlier not in place:
+            after.setdefault(precedence.earlier, []).append(precedence)
+    pairs: dict[tuple[str, str], Precedence] = {}
+    for bridge in sorted(before.keys() & after.keys()):
+        sides = before[bridge], after[bridge]
+        firsts = sorted(sides[0], key=lambda p: place[p.earlier])
+        seconds = sorted(sides[1], key=lambda p: place[p.later])
+        places = ([place[p.earlier] for p in firsts], [place[p.later] for p in seconds])
+        for first in firsts:
+            second = seconds[_closest(places[1], place[first.earlier])]
+            _join(first, second, pairs)
+        for second in seconds:
+            first = firsts[_closest(places[0], place[second.later])]
+            _join(first, second, pairs)
+    return tuple(pairs.values())
+
+
+def _closest(places: list[int], here: int) -> int:
+    """The index of the place nearest to another, the earlier of two."""
+    n = bisect_right(places, here)
+    around = [k for k in (n - 1, n) if 0 <= k < len(places)]
+    return min(around, key=lambda k: abs(places[k] - here))
+
+
+def _join(
+    first: Precedence, second: Precedence, pairs: dict[tuple[str, str], Precedence]
+) -> None:
+    """One precedence of two that meet, as sure as the weaker."""
+    if first.earlier == second.later:
+        return
+    weaker = max(first, second, key=lambda p: _RANK[p.tier])
+    pair = (first.earlier, second.later)
+    known = pairs.get(pair)
+    if known is None or _RANK[weaker.tier] < _RANK[known.tier]:
+        pairs[pair] = Precedence(
+            earlier=pair[0], later=pair[1], tier=weaker.tier, link=weaker.link
+        )
 
 
 def _by_bounds(
