@@ -21,6 +21,7 @@ _FUNCTION = listed("happenings", "function", "words")
 _IN = listed("contexts", "before_year", "words")
 _SPELLED = frozenset({"in", "of", "since", "until", "by", "from", "during", "to"})
 _FOR = listed("contexts", "before_length", "words")
+_QUOTES = frozenset("\"'“‘«")
 _OTHER_WORDS = frozenset({"may", "march", "august", "mar", "jan", "dec", "sep"})
 _BEFORE_ORDINAL = frozenset({"on", "until", "till", "since", "by", "before"})
 _PLURAL_NOUNS = {"NNS", "NNPS"}
@@ -244,6 +245,20 @@ def lowered(words: Words, start: int, end: int) -> bool:
     ) in {"white", "father"}
 
 
+def mere_now(words: Words, start: int, end: int) -> bool:
+    """“Now, gentlemen”: the word that opens a speech; “now that he is gone”."""
+    if words.lower(start) != "now":
+        return False
+    opens = words.sentence_end(start) or words.lower(start - 1) in _QUOTES
+    return words.lower(end) == "that" or (opens and words.lower(end) == ",")
+
+
+def mere_question(words: Words, start: int, end: int) -> bool:
+    """“Last night?” asks; “1848?” in brackets or in mid-sentence doubts."""
+    after = words.lower(end)
+    return words.parted(end) or not (after in "])," or words[end].text.islower())
+
+
 def that_conjunction(words: Words, start: int, end: int) -> bool:
     """“He said that March was cold”: only a determiner points at a month."""
     return words.lower(start) == "that" and words.tag(start) != "DT"
@@ -258,6 +273,8 @@ _BY_RULE: dict[str, Refusal] = {
     "weekday-alone": weekday_word,
     "lone-unit": lone_unit,
     "year-in-words": spelled_year,
+    "present": mere_now,
+    "doubted": mere_question,
     "lone-daypart": lone_daypart,
     "feast": lowered,
     "noon": named_daypart,
