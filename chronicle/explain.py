@@ -33,7 +33,7 @@ from chronicle.wording import (
     participant_name,
 )
 
-__all__ = ["Explanation", "Line", "explain", "find_event"]
+__all__ = ["Explanation", "Line", "explain", "find_event", "find_item"]
 
 _NONE = Basis(kind=DatedBy.NONE)
 _PREFIX = 3  # characters of an id that may stand for the whole
@@ -104,6 +104,15 @@ def find_event(assembly: Assembly, text: str) -> EventId:
         listed = "; ".join(_shown(assembly, e) for e in begun[:5])
         raise UsageError(f"{text}: {len(begun)} events begin so: {listed}")
     raise UsageError(f"{text}: {_nearest(assembly, wanted, events)}")
+
+
+def find_item(assembly: Assembly, text: str) -> str:
+    """What can be decided on: a division or time expression by its id, or an event.
+
+    Raises ``UsageError`` as ``find_event`` does.
+    """
+    wanted = text.strip()
+    return wanted if wanted in assembly.home else find_event(assembly, wanted)
 
 
 def _nearest(assembly: Assembly, wanted: str, events: list[EventId]) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from chronicle.errors import UsageError
-from chronicle.explain import explain, find_event
+from chronicle.explain import explain, find_event, find_item
 from chronicle.model import Assembly
 
 
@@ -67,3 +67,9 @@ def test_names_of_events(timeline: Assembly, name: str, expected: str) -> None:
 def test_no_such_event(timeline: Assembly, name: str, said: str) -> None:
     with pytest.raises(UsageError, match=said):
         find_event(timeline, name)
+
+
+def test_what_can_be_decided_on(timeline: Assembly) -> None:
+    assert find_item(timeline, "letter.txt#1") == "letter.txt#1"
+    assert find_item(timeline, "letter.txt#t1") == "letter.txt#t1"
+    assert find_item(timeline, "1") == "ev01lettertx"

@@ -34,7 +34,7 @@ def decide(
 ) -> None:
     """Correct, accept or reject one value; the timeline follows at once."""
     from chronicle.decisions import append_decision, make_decision
-    from chronicle.explain import find_event
+    from chronicle.explain import find_item
     from chronicle.model import Verdict
     from chronicle.pipeline import DECISIONS, reopen
 
@@ -47,7 +47,7 @@ def decide(
         verdict = Verdict.REJECT if reject else Verdict.ACCEPT
     home = folder_of(folder)
     assembly = reopen(home).assembly
-    event_id = find_event(assembly, event)
+    event_id = find_item(assembly, event)
     decision = make_decision(
         assembly.home[event_id],
         event_id,

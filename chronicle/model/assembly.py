@@ -259,9 +259,10 @@ class Assembly:
 
     @cached_property
     def home(self) -> Mapping[str, AnnotatedDocument]:
-        """The annotated document that each event and timex stands in."""
+        """The annotated document that each event, timex and division stands in."""
         found: dict[str, AnnotatedDocument] = {}
         for annotated in self.annotated:
+            found |= dict.fromkeys((d.id for d in annotated.divisions), annotated)
             found |= dict.fromkeys((e.id for e in annotated.events), annotated)
             found |= dict.fromkeys((t.id for t in annotated.timexes), annotated)
         return found
