@@ -200,5 +200,5 @@ class Context:
 
 def _source(dating: Dating) -> str:
     if dating.as_written:
-        return f", from “{' '.join(dating.as_written.split())}”"
-    return f", from {(*dating.evidence.steps, dating.evidence.rule)[0]}"
+        return f" (“{' '.join(dating.as_written.split())}”)"
+    return f" ({(*dating.evidence.steps, dating.evidence.rule)[0]})"

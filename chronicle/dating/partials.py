@@ -17,6 +17,8 @@ from chronicle.model import DivisionAnchor, FlagKind, Partial, Toward
 
 __all__ = ["partial", "seek"]
 
+_GREGORIAN = day(1582, 10, 15)
+"""The first day of the Gregorian calendar: days of the week before it are Julian."""
 _FARTHEST = 9
 """Blocks looked at on either side: 29 February can be eight years off."""
 _MOST_BLOCKS = 1200
@@ -261,14 +263,18 @@ def _bounded(reading: Partial, first: Period, last: Period) -> Found:
 
 
 def _checked(reading: Partial, found: Found) -> Found:
-    """A day of the week that contradicts its date is flagged; the date stands."""
+    """A day of the week that contradicts its date is flagged; the date stands.
+
+    Before the Gregorian reform days of the week belong to Julian dates.
+    """
     if reading.weekday is None or reading.day is None or found.unit is None:
         return found
-    own = weekday_of(found.unit.begin)
+    begin, said = found.unit.begin, WEEKDAYS[reading.weekday]
+    in_julian = weekday_of(julian(*civil(begin)))
+    own = in_julian if begin < _GREGORIAN else weekday_of(begin)
     if own == reading.weekday:
         return found
-    said = WEEKDAYS[reading.weekday]
-    why = f"{words.day_words(found.unit.begin)} was a {WEEKDAYS[own]}, not a {said}"
-    if weekday_of(julian(*civil(found.unit.begin))) == reading.weekday:
+    why = f"{words.day_words(begin)} was a {WEEKDAYS[own]}, not a {said}"
+    if in_julian == reading.weekday:
         why += f"; by the Julian calendar it was a {said}"
     return found.flagged(FlagKind.WEEKDAY_MISMATCH, why)

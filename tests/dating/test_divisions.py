@@ -57,7 +57,7 @@ def test_last_night_says_how() -> None:
         "found by hand",
         "read as the night of the day before the letter's day = "
         "the night of 13 March 1848",
-        "the letter's day = 14 March 1848, from letters.toml: 1848-03-14",
+        "the letter's day = 14 March 1848 (letters.toml: 1848-03-14)",
     )
 
 
@@ -71,7 +71,7 @@ def test_chain_of_anchors_is_told_link_by_link() -> None:
         "read as the morning of the day after the date told before it = "
         "the morning of 14 March 1848",
         "the date told before it = 13 March 1848",
-        "the document's date = 14 March 1848, from letters.toml: 1848-03-14",
+        "the document's date = 14 March 1848 (letters.toml: 1848-03-14)",
     )
 
 
@@ -160,7 +160,7 @@ def test_tuesday_of_a_second_letter_counts_from_the_first() -> None:
     assert written is not None
     assert written.edtf == "1848-03-19"
     assert found[1].value == "1848-03-18TNI"
-    assert "the letter's day = 19 March 1848, from “its heading”" in (
+    assert "the letter's day = 19 March 1848 (“its heading”)" in (
         found[1].evidence.steps
     )
 
@@ -319,6 +319,13 @@ def test_a_weekday_that_is_right_in_old_style_says_so() -> None:
         "14 February 1734 was a Sunday, not a Thursday; "
         "by the Julian calendar it was a Thursday"
     )
+
+
+def test_a_weekday_of_before_the_reform_is_julian() -> None:
+    wednesday = Partial(anchor=None, year=1066, month=9, day=20, weekday=2)
+    assert dated(wednesday).flags == ()
+    (flag,) = dated(replace(wednesday, weekday=3)).flags
+    assert flag.why == "20 September 1066 was a Wednesday, not a Thursday"
 
 
 def test_a_long_chain_is_told_by_its_ends() -> None:
