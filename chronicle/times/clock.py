@@ -8,6 +8,7 @@ from chronicle.times.index import Parse, Terminal
 from chronicle.times.meaning import (
     DEICTIC,
     NARRATIVE,
+    NEXT,
     RUNNING,
     TIME,
     Fields,
@@ -30,6 +31,7 @@ def _read_hour(words: Words, i: int) -> Iterable[Parse]:
         yield i + 1, int(text)
 
 
+_AFTER_NOON = {PartName.AFTERNOON, PartName.EVENING, PartName.NIGHT}
 _JOINING = frozenset(":.,/-$£€#")
 
 TERMINALS = {
@@ -94,6 +96,41 @@ def clock_time(
 ) -> Meaning | None:
     """“3 p.m.”, “3.30 p.m.”, “15:30”."""
     return _at(hour, minute, half)
+
+
+@rule(
+    "clock",
+    "{n:small} [minutes] past/after {hour:hourword} [{oclock}] [{half}]",
+)
+def minutes_past(
+    *, n: int, hour: int, half: str | None = None, oclock: str = ""
+) -> Meaning | None:
+    """“Twenty minutes past one in the afternoon”."""
+    return _at(hour, n, half) if n < 60 else None
+
+
+@rule(
+    "clock",
+    "{n:small} minutes to/before {hour:hourword} [{oclock}] [{half}]",
+)
+def minutes_to(
+    *, n: int, hour: int, half: str | None = None, oclock: str = ""
+) -> Meaning | None:
+    """“Ten minutes to three”."""
+    return _at(hour - 1 or 12, 60 - n, half) if n < 60 else None
+
+
+@rule("clocked", "{clock} [on/of] >{day:relative}")
+def clock_of_day(*, clock: Meaning, day: Meaning) -> Meaning | None:
+    """“11 o'clock last night”, “3 p.m. yesterday”: on the day that follows."""
+    reading = clock.reading
+    if not isinstance(reading, Partial) or day.grain not in {Unit.DAY, Unit.HOUR}:
+        return None
+    hour = reading.hour
+    if hour and hour < 12 and isinstance(day.reading, Part):
+        hour += 12 if day.reading.which in _AFTER_NOON else 0
+    at = replace(reading, anchor=NEXT, toward=Toward.SAME, hour=hour)
+    return replace(clock, reading=at, fields=None)
 
 
 @rule("clocktoday", "{hour:hourword} [{oclock}] this {half:halfword}")
@@ -235,6 +272,9 @@ RULES = (
     hour_word,
     at_o_clock,
     clock_time,
+    minutes_past,
+    minutes_to,
+    clock_of_day,
     clock_today,
     morning_word,
     afternoon_word,

@@ -144,7 +144,22 @@ class Datelines:
         alone = self._alone(one) and one.first < 4 * LONGEST_DATELINE
         if alone and year is not None and month is not None and day is not None:
             return Line(n=n, division=division.id, slot="published", rule="masthead")
+        if day is not None and self._despatched(one):
+            return Line(n=n, division=division.id, slot="written", rule="dateline")
         return None
+
+    def _despatched(self, one: Found) -> bool:
+        """Whether a place stands before the date, and a dash behind it."""
+        words, i = self._words, one.first
+        while i > 0 and words[i].breaks == 0 and one.first - i < LONGEST_DATELINE:
+            i -= 1
+            if not self._place_like(i):
+                return False
+        dash = any(
+            words.lower(at) in {"–", "-"} for at in range(one.last, one.last + 3)
+        )
+        early = one.first < 8 * LONGEST_DATELINE
+        return early and dash and i < one.first and words[i].text[0].isupper()
 
     def _alone(self, one: Found) -> bool:
         words = self._words
@@ -258,6 +273,9 @@ class Datelines:
             anchor_before = TimexAnchor(timex=self._ids[before.n])
             return anchor_before, Toward.FORWARD, "after the one before it"
         if division.parent is None:
+            if (division.id, "published") in self._lines or division.dates.published:
+                published = DivisionAnchor(division=division.id, date="published")
+                return published, Toward.BACK, "before the paper that prints it"
             return None, Toward.NEAREST, "nothing to complete it from"
         parent = self._by_id[division.parent]
         above = self.stated(parent)

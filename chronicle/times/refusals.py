@@ -211,6 +211,8 @@ def lone_decade(words: Words, start: int, end: int) -> bool:
 
 def aged(words: Words, start: int, end: int) -> bool:
     """“Six years old”, “a 44-year-old man”: an age, not a length of something told."""
+    if words.lower(end) == "of" and words.lower(end + 1) == "age":
+        return True
     return any(words.lower(i) in {"old", "olds"} for i in range(end, end + 2)) and (
         words.lower(end) in {"old", "-"} or words.lower(end - 1) in {"-", "old"}
     )
