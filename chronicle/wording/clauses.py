@@ -8,7 +8,7 @@ supplied subject stands in square brackets.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from chronicle.model import AnnotatedDocument, Event, EventClass, LinkKind
+from chronicle.model import AnnotatedDocument, Event, EventClass, LinkKind, Role
 from chronicle.wording.lexicon import lexicon
 from chronicle.wording.sentences import PUNCTUATION, Sentence
 from chronicle.wording.subjects import OPENING_MARKS, Opening, opening, short_end
@@ -85,12 +85,19 @@ def _floor(sentence: Sentence, event: Event, beside: list[Event]) -> int:
     Of a phrase with a relative clause in it, what comes before that clause.
     """
     least = max(event.extent.end, event.trigger.end)
+    theirs = {
+        p.mention
+        for e in beside
+        if e.trigger.start > event.trigger.start
+        for p in e.taking_part(Role.AGENT)
+    }
     ends = [
         short_end(sentence, p.mention, beside)
         for p in event.participants
         if p.mention is not None
         and p.mention.start >= least
         and sentence.holds(p.mention)
+        and not (p.role is Role.AGENT and p.mention in theirs)
     ]
     return max([least, *ends])
 

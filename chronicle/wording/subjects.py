@@ -106,6 +106,8 @@ def _for_pronoun(
     rest = min(rest, event.trigger.start)
     inside = any(mention.end <= e.trigger.start < verb for e in beside)
     gap = [t for t in sentence.tokens if rest <= t.start < verb]
+    if gap and gap[0].lower == "and" and not inside:  # "he and Lady Shelley gave"
+        return Opening(spans=((mention.start, verb),))
     is_far = inside or sum(t.is_word for t in gap) > NEAR
     start, rest = (verb, verb) if is_far else (mention.start, rest)
     supposed = _with_condition(sentence, mention.start)
