@@ -9,7 +9,7 @@ from chronicle.wording.lexicon import lexicon
 
 __all__ = ["NEAR", "PUNCTUATION", "Sentence", "Token"]
 
-_TOKEN = re.compile(r"\w+(?:[’'\-]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:[’'\-]\w+)*|[^\w\s]")
 PUNCTUATION = frozenset(",;:—–-()")
 _FINITE = frozenset({"PAST", "PRESENT", "FUTURE"})
 NEAR = 6  # words between a subject and its verb that may stay

@@ -130,7 +130,8 @@ def _for_pronoun(
         return Opening(lead=name, spans=((rest, verb),))
     if pronoun in words.relatives:
         return Opening(spans=((verb, verb),))
-    return Opening(lead=pronoun if is_far else None, spans=((start, verb),))
+    lead = flat(annotated.quote(mention)) if is_far else None
+    return Opening(lead=lead, spans=((start, verb),))
 
 
 def _supplied(sentence: Sentence, event: Event) -> str | None:
