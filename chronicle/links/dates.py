@@ -16,6 +16,7 @@ from chronicle.model import (
     Event,
     EventClass,
     LinkKind,
+    Mention,
     MentionAnchor,
     Part,
     Partial,
@@ -64,12 +65,13 @@ def by_syntax(scene: Scene, datelines: Container[str]) -> Iterator[Proposal]:
         heads = scene.heads_of(timex)
         if not heads or timex.id in datelines:
             continue
-        yield from _anchored(timex, heads[-1], scene)
         yield from _relative(timex, heads[-1], scene)
         tried = (_modified(timex, h, scene) for h in reversed(heads))
         found = next((m for m in tried if m), None)
         if found is None or is_misplaced(timex, found[0]):
             found = hanging(timex, heads[0], scene) or found
+        own = found[0] if found else None
+        yield from _anchored(timex, heads[-1], own, scene)
         if found is None:
             continue
         event, tier, why = found
@@ -95,18 +97,22 @@ def anchor_of(reading: Reading | None) -> MentionAnchor | None:
     return anchor if isinstance(anchor, MentionAnchor) else None
 
 
-def _anchored(timex: Timex, head: "Token", scene: Scene) -> Iterator[Proposal]:
+def _anchored(
+    timex: Timex, head: "Token", own: Event | None, scene: Scene
+) -> Iterator[Proposal]:
     """The event that the words of an anchor describe.
 
-    The one that the date hangs on or that is highest in the words, before what follows.
+    The one that the date hangs on, else the first of the words; never the one that the
+    date is ``own`` to, which would count from itself.
     """
     anchor = anchor_of(timex.reading)
     if anchor is None:
         return
+    covered = Mention(document=scene.document.key, start=anchor.start, end=anchor.end)
     words = [
         t
-        for t in scene.tree.words
-        if anchor.start <= t.idx < anchor.end and scene.event(t)
+        for t in scene.covered(covered)
+        if (event := scene.event(t)) is not None and event != own
     ]
     above = scene.tree.head(head)
     chosen = next((t for t in words if above is not None and t.i == above.i), None)

@@ -58,11 +58,8 @@ def hanging(
     For a date to come or past, the nearest event before it in the sentence that is so;
     for a date put first in its clause, the next finite verb.
     """
-    number = scene.sentence(head)
     here = [
-        (e, t)
-        for e in scene.events
-        if (t := scene.token(e)) is not None and scene.sentence(t) == number
+        (e, t) for e in scene.events_beside(head) if (t := scene.token(e)) is not None
     ]
     for event, token in reversed(here):
         if token.i < head.i and _fits(timex, event):
@@ -95,10 +92,7 @@ def _is_fronted(timex: Timex, scene: Scene) -> bool:
     """Whether a date begins its sentence or a clause joined to it."""
     assert timex.mention is not None
     first = scene.covered(timex.mention)[0]
-    number = scene.sentence(first)
-    before = [
-        t for t in scene.tree.words if t.i < first.i and scene.sentence(t) == number
-    ]
+    before = [t for t in scene.words_beside(first) if t.i < first.i]
     while before and before[-1].pos_ in {"ADP", "SCONJ", "PUNCT", "DET", "ADV"}:
         if before[-1].text in {";", ":", "—"}:
             return True

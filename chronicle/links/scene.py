@@ -1,5 +1,6 @@
 """A parsed document with its events and dates laid over the tree."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
@@ -145,8 +146,32 @@ class Scene:
 
     def quoted(self, event: Event) -> Quotation | None:
         """The quotation that an event stands in."""
-        start = event.trigger.start
-        return next((q for q in self.quotations if q.start <= start < q.end), None)
+        n = bisect_right(self._opened, event.trigger.start) - 1
+        found = self.quotations[n] if n >= 0 else None
+        return found if found and event.trigger.start < found.end else None
+
+    @cached_property
+    def _opened(self) -> list[int]:
+        return [q.start for q in self.quotations]
+
+    @cached_property
+    def _sentences(self) -> "tuple[list[list[Token]], list[list[Event]]]":
+        count = 1 + max(self.tree.sentence_of.values(), default=-1)
+        words: list[list[Token]] = [[] for _ in range(count)]
+        events: list[list[Event]] = [[] for _ in range(count)]
+        for token in self.tree.words:
+            words[self.sentence(token)].append(token)
+        for event in self.events:
+            events[self.sentence(self._token[event.id])].append(event)
+        return words, events
+
+    def words_beside(self, token: "Token") -> "list[Token]":
+        """The words of a word's sentence."""
+        return self._sentences[0][self.sentence(token)]
+
+    def events_beside(self, token: "Token") -> "list[Event]":
+        """The events of a word's sentence."""
+        return self._sentences[1][self.sentence(token)]
 
     def marker(self, token: "Token", *relations: str) -> "tuple[Token, ...]":
         """The preposition or conjunction of a word, with its fixed parts in order."""
@@ -157,10 +182,12 @@ class Scene:
 
     def is_across(self, first: Event, second: Event) -> bool:
         """Whether another division (a heading) begins between two events."""
-        return any(
-            first.trigger.start < d.start <= second.trigger.start
-            for d in self.document.divisions
-        )
+        low = bisect_right(self._divided, first.trigger.start)
+        return low < bisect_right(self._divided, second.trigger.start)
+
+    @cached_property
+    def _divided(self) -> list[int]:
+        return sorted(d.start for d in self.document.divisions)
 
     def sentence(self, token: "Token") -> int:
         """The number of a word's sentence."""

@@ -1,5 +1,6 @@
 """The telling: what the narrator says on his own word, and the order of it."""
 
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -147,6 +148,7 @@ def _content_ahead(
 def by_tense(scene: Scene) -> Iterator[Proposal]:
     """Links from the pluperfect to the past that it looks back from."""
     main = [e for e in told(scene) if _is_preterite(e)]
+    places = [e.trigger.start for e in main]
     for event in scene.events:
         token = scene.token(event)
         if token is None or not is_real(event) or not is_pluperfect(event):
@@ -165,7 +167,7 @@ def by_tense(scene: Scene) -> Iterator[Proposal]:
             yield _looking_back(event, above, Tier.CERTAIN, scene)
             if not _is_own_clause(token, scene):
                 continue
-        near = _reference(event, main, scene)
+        near = _reference(event, main, places)
         if near is not None:
             yield _looking_back(event, near, Tier.LIKELY, scene)
 
@@ -195,14 +197,13 @@ def _lasts(event: Event, token: "Token", scene: Scene) -> bool:
     )
 
 
-def _reference(event: Event, main: list[Event], scene: Scene) -> Event | None:
+def _reference(event: Event, main: list[Event], places: list[int]) -> Event | None:
     """The past that a main clause looks back from: the last told, else the next."""
-    here = [e for e in main if e.division == event.division]
-    before = [e for e in here if e.trigger.start < event.trigger.start]
-    after = [e for e in here if e.trigger.start > event.trigger.start]
-    if before:
-        return before[-1]
-    return after[0] if after else None
+    n = bisect_left(places, event.trigger.start)
+    for near in (*main[max(n - 1, 0) : n], *main[n : n + 1]):
+        if near.division == event.division:
+            return near
+    return None
 
 
 def _looking_back(event: Event, now: Event, tier: Tier, scene: Scene) -> Proposal:

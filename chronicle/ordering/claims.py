@@ -161,6 +161,7 @@ def _from_readings(annotated: AnnotatedDocument) -> Iterator[Claim]:
         and link.target in annotated.event
         and is_placed(annotated.event[link.target])
     }
+    within = _within(annotated)
     for timex in annotated.timexes:
         relation, anchor = _direction(timex.reading)
         target = _named(anchor, annotated) or anchors.get(timex.id)
@@ -170,7 +171,7 @@ def _from_readings(annotated: AnnotatedDocument) -> Iterator[Claim]:
             yield _claim(timex.id, relation, target, Tier.CERTAIN)
         if target in annotated.timex:
             continue
-        for event, tier in _during(timex.id, annotated):
+        for event, tier in within.get(timex.id, ()):
             if target != event:
                 yield _claim(event, relation, target, tier)
 
@@ -186,13 +187,14 @@ def _claim(source: str, relation: Allen, target: str, tier: Tier) -> Claim:
     )
 
 
-def _during(timex: str, annotated: AnnotatedDocument) -> Iterator[tuple[str, Tier]]:
-    """The placed events that lie within a date, and how surely."""
+def _within(annotated: AnnotatedDocument) -> dict[str, list[tuple[str, Tier]]]:
+    """The placed events that lie within each date, and how surely."""
+    found: dict[str, list[tuple[str, Tier]]] = {}
     for link in annotated.links:
-        if link.target == timex and link.relation == Allen.DURING:
-            event = annotated.event.get(link.source)
-            if event is not None and is_placed(event):
-                yield event.id, link.tier
+        event = annotated.event.get(link.source)
+        if link.relation == Allen.DURING and event is not None and is_placed(event):
+            found.setdefault(link.target, []).append((event.id, link.tier))
+    return found
 
 
 def _direction(reading: Reading) -> tuple[Allen | None, Anchor | None]:

@@ -1,5 +1,6 @@
 """The order of one document, its event-anchored dates resolved on the way."""
 
+import logging
 from collections.abc import Iterator, Mapping
 
 from chronicle.dates.axis import TimeSpan
@@ -22,6 +23,8 @@ from chronicle.settings import Settings
 
 __all__ = ["order"]
 
+logger = logging.getLogger(__name__)
+
 _DEFAULTS = Settings()
 _ROUNDS = 6  # a date on an event that is itself dated from an event, and so on
 
@@ -36,7 +39,8 @@ def order(
     close a contradiction is set aside, with the circle that refused it. Events that are
     denied, supposed or contrary to fact get no place by the document's date or by other
     events. Where a date counts from an event ("three days after the landing"), the
-    document is dated again with what is known of that event, until nothing changes.
+    document is dated again with what is known of that event, until nothing changes;
+    dates that count from one another in a circle are left unresolved.
     """
     anchors = sorted(frozenset(_anchors(annotated)))
     if not anchors:
@@ -47,9 +51,14 @@ def order(
         settled = settle(annotated)
         spans = {a: s for a in anchors if not (s := settled.spans[a]).is_open}
         if spans == known:
-            break
+            return _chronology(annotated, settled)
         known = spans
-    return _chronology(annotated, settled)
+    logger.warning(
+        "%s: dates that count from events go round in a circle; left unresolved",
+        annotated.document.key,
+    )
+    annotated = _dated(annotated, {}, settings)
+    return _chronology(annotated, settle(annotated))
 
 
 def _dated(

@@ -177,6 +177,21 @@ def test_dates_counted_from_events_are_resolved() -> None:
     assert chronology.basis["e2"].kind is DatedBy.OTHER_EVENT
 
 
+def test_dates_that_count_from_themselves_stay_unresolved() -> None:
+    later = Shift(anchor=EventAnchor(event="e0"), amount=3, unit=Unit.DAY)
+    chronology = order(
+        annotated(
+            *("e0 during t2", "e1 before e0", "e1 during t1"),
+            timexes=(
+                timex(1, MARCH_13, Absolute(edtf="1848-03-13")),
+                timex(2, None, later),
+            ),
+        )
+    )
+    assert "t2" not in chronology.spans
+    assert chronology.spans["e0"].begin.earliest == day(1848, 3, 13) + 1
+
+
 def test_aspect_and_cause_bound_events() -> None:
     chronology = order(
         annotated(
