@@ -88,7 +88,10 @@ class Basis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Precedence:
-    """``earlier`` is over before ``later`` begins, and how surely."""
+    """``earlier`` is over before ``later`` begins, and how surely.
+
+    Both are ids of events, of dates, or of divisions, which stand for their writing.
+    """
 
     earlier: str
     later: str
