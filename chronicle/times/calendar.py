@@ -54,12 +54,15 @@ def _part_of_number(words: Words, i: int) -> bool:
     before, after = words.lower(i - 1), words.lower(i + 1)
     if words.glued(i) and (before.isalnum() or before in "_$£€#%@&"):
         return True
-    if words.glued(i) and before in ".,:" and words.lower(i - 2).isdecimal():
+    if words.glued(i) and before in ".:" and words.lower(i - 2).isdecimal():
         return words.glued(i - 1) and not words.parted(i)
     if words.glued(i + 1) and after and (after.isalpha() or after in "%°@_"):
         return after not in {"s", "bc", "ad", "bce", "ce"}
-    joined = words.glued(i + 1) and after in {".", ","} and words.glued(i + 2)
-    return joined and words.lower(i + 2).isdecimal()
+    if not (words.glued(i + 1) and words.glued(i + 2)):
+        return False
+    figures = words.lower(i + 2)
+    grouped = after == "," and len(figures) == 3
+    return figures.isdecimal() and (after == "." or grouped)
 
 
 def _read_short(words: Words, i: int) -> Iterable[Parse]:

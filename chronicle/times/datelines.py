@@ -275,6 +275,9 @@ class Datelines:
         if division.parent is None:
             if (division.id, "published") in self._lines or division.dates.published:
                 published = DivisionAnchor(division=division.id, date="published")
+                paper = self._slot(division, "published")
+                if paper is not None and paper.coarse:
+                    return published, Toward.SAME, "within the year of the paper"
                 return published, Toward.BACK, "before the paper that prints it"
             return None, Toward.NEAREST, "nothing to complete it from"
         parent = self._by_id[division.parent]

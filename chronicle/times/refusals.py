@@ -15,6 +15,7 @@ Refusal = Callable[[Words, int, int], bool]
 
 _COUNTED = listed("counted", "counted", "nouns")
 _BEFORE_NUMBER = listed("counted", "before", "words")
+_STREETS = listed("counted", "names", "streets")
 _NAMES = listed("counted", "names", "after_ordinal")
 _ON = listed("contexts", "before_date", "words")
 _FUNCTION = listed("happenings", "function", "words")
@@ -56,9 +57,17 @@ def counted(words: Words, start: int, end: int) -> bool:
     return figures.isdecimal() and after not in _FUNCTION and after != "s"
 
 
+def address(words: Words, start: int, end: int) -> bool:
+    """“1711 West Prospect Place”: the number of a house."""
+    near = range(end, min(end + 5, len(words)))
+    if not _capital(words, end) or words.sentence_end(end):
+        return False
+    return any(words.lower(i) in _STREETS and _capital(words, i) for i in near)
+
+
 def lone_year(words: Words, start: int, end: int) -> bool:
     """A bare number wants a word, a bracket or a dash that makes a year of it."""
-    if counted(words, start, end):
+    if counted(words, start, end) or address(words, start, end):
         return True
     if words.lower(start) == "the":
         return False
@@ -291,6 +300,8 @@ _BY_RULE: dict[str, Refusal] = {
 def refused(words: Words, start: int, end: int, meaning: Meaning) -> bool:
     """Whether something in the text speaks against what a rule has read."""
     rule = meaning.rules[0]
+    if rule == "hedged-length":
+        return aged(words, start, end)
     if rule == "duration":
         return _length_refused(words, start, end, meaning)
     refusal = _BY_RULE.get(rule)

@@ -94,6 +94,11 @@ def test_counted_from_what_was_told(text: str, expected: str) -> None:
     assert read(text).values[-1] == expected
 
 
+def test_an_hour_stands_on_the_day_that_follows() -> None:
+    found = read("At 11 o'clock last night he left.", written="1848-03-15")
+    assert found.values == ["1848-03-14T23:00", "1848-03-14TNI"]
+
+
 @pytest.mark.parametrize(("text", "expected"), WRITTEN)
 def test_counted_from_the_writers_now(text: str, expected: str) -> None:
     assert read(text, written="1848-03-15").values[0] == expected

@@ -181,6 +181,20 @@ def test_a_masthead_dates_the_paper() -> None:
     assert found.values[-1] == "1848-03-22"
 
 
+def test_a_dateline_within_a_paper_is_older_than_its_masthead() -> None:
+    text = (
+        "Monday, October 22, 1917\n\nBLIND IN LEFT EYE\n\n"
+        "STAMFORD, Conn., Oct. 21. — He spoke yesterday."
+    )
+    found = read_document(Document(key=DocumentKey("d"), text=text))
+    dates = found.divisions[0].dates
+    assert dates.published is not None
+    assert dates.written is not None
+    assert dates.published.edtf == "1917-10-22"
+    assert dates.written.edtf == "1917-10-21"
+    assert found.values[-1] == "1917-10-20"
+
+
 def test_metadata_stand_above_the_masthead() -> None:
     text = "WEDNESDAY, MARCH 22, 1848.\n\nThe mail is late today."
     whole = Division(

@@ -27,6 +27,7 @@ ABSOLUTE = [
     ("He died on «March the 4th, 1848».", "1848-03-04"),
     ("He died on «March the fourth, 1848».", "1848-03-04"),
     ("He died on «1848, March 4».", "1848-03-04"),
+    ("He died on «Aug 7,1899».", "1899-08-07"),
     # weekday included
     ("He died on «Tuesday, 14 March 1848».", "1848-03-14"),
     ("He died on «Tuesday the 14th of March, 1848».", "1848-03-14"),
@@ -231,6 +232,9 @@ CLOCK = [
     ("on «5 May 1848 at nine o'clock» he left", "1848-05-05T09:00"),
     ("on «5 May 1848, at 3.30 p.m.» he left", "1848-05-05T15:30"),
     ("at «half past two»", "T02:30"),
+    ("at «twenty minutes past one in the afternoon» he left", "T13:20"),
+    ("at «ten minutes to three» he left", "T02:50"),
+    ("«five this morning» he left", "T05:00"),
     ("at «15:30 on 5 May 1848» he left", "1848-05-05T15:30"),
 ]
 

@@ -33,6 +33,8 @@ LOCATORS_AND_NUMBERS = [
     "The text of MS 1850 is lost.",
     "It is lot 1871 in the sale.",
     "It is shown in table 1900 below.",
+    "Julia Anderson, 1711 West Prospect Place, was hurt.",
+    "He lived at 1911 Missouri Avenue then.",
     "His grade was B1848 on the list.",
     "The sum was 99999 in all.",
 ]
@@ -87,6 +89,8 @@ ORDINALS_AND_PARTS = [
     "He was a six-year-old child.",
     "He was forty years old.",
     "He spent the whole sum.",
+    "Now, gentlemen, we begin.",
+    "He was a man of about twenty-six years of age.",
     "At the same time zone borders they stopped.",
 ]
 
