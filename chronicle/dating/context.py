@@ -195,7 +195,7 @@ class Context:
             return found
         step = f"{name} = {words.outcome(found)}{how}"
         farther = (words.one_farther(s) for s in found.steps)
-        return replace(found, flags=(), steps=(step, *farther))
+        return replace(found, flags=(), steps=words.shortened((step, *farther)))
 
 
 def _source(dating: Dating) -> str:

@@ -48,7 +48,6 @@ __all__ = ["date"]
 DEFAULTS = Settings()
 READ_AS = "read as "
 """How the first step of a dating begins; what follows it is written anew each time."""
-_LONGEST_CHAIN = 5
 
 READERS: Mapping[type, Reader] = {
     Absolute: absolute,
@@ -88,10 +87,16 @@ def date(
         known=known or {},
         readers=READERS,
     )
+    for timex in sorted(timexes, key=_place):  # anchors mostly stand before
+        context.timex(timex.id)
     dated_divisions = tuple(
         replace(d, dates=_division_dates(d.dates, context)) for d in divisions
     )
     return dated_divisions, tuple(_dated(timex, context) for timex in timexes)
+
+
+def _place(timex: Timex) -> tuple[int, str]:
+    return timex.mention.start if timex.mention else -1, timex.id
 
 
 def _dated(timex: Timex, context: Context) -> Timex:
@@ -122,16 +127,7 @@ def _evidence(timex: Timex, found: Found, context: Context) -> Evidence:
     result = words.outcome(found) if found.known else ""
     head = f"{READ_AS}{said}" + (f" = {result}" if result not in ("", said) else "")
     why = (f"not dated: {found.why}",) if found.why and not found.known else ()
-    return replace(timex.evidence, steps=(*own, head, *_told(found.steps), *why))
-
-
-def _told(steps: tuple[str, ...]) -> tuple[str, ...]:
-    """A chain of anchors that a reader can follow: a long one by its ends."""
-    if len(steps) <= _LONGEST_CHAIN:
-        return steps
-    between = len(steps) - _LONGEST_CHAIN + 1
-    kept = steps[: _LONGEST_CHAIN - 2]
-    return (*kept, f"and so on, over {between} dates more", steps[-1])
+    return replace(timex.evidence, steps=(*own, head, *found.steps, *why))
 
 
 def _division_dates(dates: DivisionDates, context: Context) -> DivisionDates:

@@ -8,6 +8,7 @@ from chronicle.dating.found import Found
 from chronicle.model import Division, DivisionKind
 
 __all__ = [
+    "AND_SO_ON",
     "EVENT",
     "TOLD_AFTER",
     "TOLD_BEFORE",
@@ -16,6 +17,7 @@ __all__ = [
     "one_farther",
     "ordinal",
     "outcome",
+    "shortened",
     "unit_words",
     "with_weekday",
 ]
@@ -23,6 +25,8 @@ __all__ = [
 TOLD_BEFORE = "the date told before it"
 TOLD_AFTER = "the date told after it"
 EVENT = "the event it counts from"
+AND_SO_ON = "and so on, one from another"
+_LONGEST_CHAIN = 5
 _KINDS = {
     DivisionKind.LETTER: "the letter's day",
     DivisionKind.POSTSCRIPT: "the postscript's day",
@@ -54,6 +58,13 @@ def one_farther(step: str) -> str:
         if step.startswith(f"{name} ="):
             return f"{name.removesuffix('it')}that{step.removeprefix(name)}"
     return step
+
+
+def shortened(steps: tuple[str, ...]) -> tuple[str, ...]:
+    """A chain of anchors that a reader can follow: a long one by its ends."""
+    if len(steps) <= _LONGEST_CHAIN:
+        return steps
+    return (*steps[: _LONGEST_CHAIN - 2], AND_SO_ON, steps[-1])
 
 
 def ordinal(number: int) -> str:
