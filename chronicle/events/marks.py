@@ -83,7 +83,8 @@ def imperative(scene: "Scene", token: "Token", group: "Group") -> Opening | None
     if token.pos_ != "VERB" or tree.child(token, "nsubj", "csubj", "expl") is not None:
         return None
     first = tree.head(token)
-    if tree.bears(token, "conj") and first is not None and not group.auxiliaries:
+    alone = all(lemma(a) == "do" for a in group.auxiliaries)
+    if tree.bears(token, "conj") and first is not None and alone:
         return imperative(scene, first, scene.group(first))
     if feature(token, "Mood") != "Imp" and token.tag_ != "VB":
         return None
@@ -181,6 +182,8 @@ def _ability(scene: "Scene", token: "Token", group: "Group", why: str) -> Openin
 
 
 def _obligation(scene: "Scene", token: "Token", group: "Group", why: str) -> Opening:
+    if group.modal == "have to" and _is_yet_to(scene, token, group):
+        return Opening(F.NEGATED, "outer", f'{why} with "yet": not so far')
     if group.perfect and group.modal in {"should", "ought"}:
         return Opening(F.COUNTERFACTUAL, "outer", f"{why} with a perfect")
     if group.perfect and group.modal == "must":
@@ -192,6 +195,16 @@ def _obligation(scene: "Scene", token: "Token", group: "Group", why: str) -> Ope
     if group.modal == "should" and scene.first_person(token):
         return Opening(F.HYPOTHETICAL, "outer", f"{why} of the first person")
     return Opening(F.UNKNOWN, "outer", f"{why}: owed, not done")
+
+
+def _is_yet_to(scene: "Scene", token: "Token", group: "Group") -> bool:
+    """Whether something "has yet to" be done."""
+    places = [token, *([group.semi] if group.semi is not None else [])]
+    return any(
+        lemma(a) == "yet" and a.i < token.i
+        for place in places
+        for a in scene.tree.children(place, "advmod")
+    )
 
 
 def _would(

@@ -4,11 +4,16 @@ from typing import TYPE_CHECKING
 
 from chronicle.events.lexicon import lexicon
 from chronicle.language.syntax import Tree, lemma
+from chronicle.model import EventClass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from spacy.tokens import Token
+
+
+_QUOTES = frozenset({'"', "“", "”", "``", "''", "«", "»"})
+_MINDED = frozenset({EventClass.REPORTING, EventClass.I_ACTION})
 
 
 def mend_reports(tree: Tree) -> None:
@@ -35,6 +40,7 @@ def mend_semicolons(tree: Tree) -> None:
     for token in tree.words:
         first = tree.head(token)
         if first is not None and tree.bears(token, "ccomp"):
+            _mend_first_content(tree, token, first)
             _mend_second_content(tree, token, first)
             continue
         if first is None or not tree.bears(token, "conj", "parataxis"):
@@ -46,6 +52,33 @@ def mend_semicolons(tree: Tree) -> None:
         own = tree.child(token, "nsubj") is not None
         if ";" in marks and own and tree.child(token, "mark") is None:
             tree.rehang(token, verb)
+
+
+def _mend_first_content(tree: Tree, token: "Token", verb: "Token") -> None:
+    """What stands before a semicolon is not the content of what stands after it."""
+    marks = {t.text for t in tree.doc[token.i : verb.i]}
+    if ";" in marks and not marks & _QUOTES:
+        tree.relabel(token, "parataxis")
+
+
+def mend_participles(tree: Tree) -> None:
+    """A participle of saying after a reported clause goes with the reporter.
+
+    "Berg said that no troops would go, rejecting a proposal": Berg rejects it.
+    """
+    classes = lexicon().classes
+    for token in tree.words:
+        verb = tree.head(token)
+        if token.tag_ != "VBG" or verb is None or not tree.bears(token, "advcl"):
+            continue
+        reporter = tree.head(verb)
+        if reporter is None or not tree.bears(verb, "ccomp") or reporter.i > verb.i:
+            continue
+        minded = set(classes.get(("VERB", lemma(token)), ())) & _MINDED
+        told = EventClass.REPORTING in classes.get(("VERB", lemma(reporter)), ())
+        comma = token.i > 0 and tree.doc[token.i - 1].text == ","
+        if minded and told and comma and tree.child(token, "mark") is None:
+            tree.rehang(token, reporter)
 
 
 def _mend_second_content(tree: Tree, token: "Token", verb: "Token") -> None:
@@ -61,14 +94,16 @@ def _mend_second_content(tree: Tree, token: "Token", verb: "Token") -> None:
 def mend_tags(tree: Tree, tags: "Mapping[int, Sequence[Token]]") -> None:
     """A clause after the comma that ends a tag belongs to the clause of the tag.
 
-    "He would have stayed, it is said, if …", "They had been told, he complained, that
-    …, and had refused …".
+    "He would have stayed, it is said, if …", "If it is cut, she warned, …", "They had
+    been told, he complained, that …, and had refused …".
     """
     words = {w.i: w for w in tree.words}
     for host, row in tags.items():
         for tag in row:
             for clause in list(tree.children(tag, "advcl", "ccomp", "conj")):
-                low, _ = tree.edges(clause)
+                low, high = tree.edges(clause)
                 around = {t.text for t in tree.doc[max(low - 1, 0) : low + 1]}
-                if low > tag.i and "," in around:
+                after = low > tag.i and "," in around
+                before = high < tag.i and tree.bears(clause, "advcl")
+                if after or before:
                     tree.rehang(clause, words[host])

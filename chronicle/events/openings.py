@@ -199,8 +199,10 @@ def _relative(scene: "Scene", token: "Token", head: "Token") -> Opening:
     """A relative clause is told as fact unless its noun is any such thing."""
     low, _ = scene.tree.edges(token)
     beside = "," in {t.text for t in scene.tree.doc[max(low - 1, 0) : low + 1]}
-    told = scene.group(token).past and scene.group(token).finite
-    if scene.is_indefinite(head) and not beside and not told:
+    group = scene.group(token)
+    told = group.past and group.finite
+    done = group.form == "VBN" and not scene.is_any(head)
+    if scene.is_indefinite(head) and not beside and not told and not done:
         return Opening(F.ASSERTED, "all")
     return Opening(F.ASSERTED, "nothing")
 
@@ -238,7 +240,8 @@ def _argument(
     undergoes = tree.bears(token, "obj", "nsubj:pass", "obl")
     if undergoes and scene.is_eventive(token):
         frame = scene.frame(head, token, "noun")
-        if frame is not None and _is_denial(frame) and _tells(token):
+        put = lemma(token) in lexicon().equated or _tells(token)
+        if frame is not None and _is_denial(frame) and put:
             return Opening(F.ASSERTED, "modal")
         if frame is not None:
             return by_frame(scene, frame, head, denied)

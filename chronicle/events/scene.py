@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from chronicle.events.denial import negation
 from chronicle.events.groups import Group, group, has_to
 from chronicle.events.lexicon import Frame, lexicon
-from chronicle.events.mends import mend_reports, mend_semicolons, mend_tags
+from chronicle.events.mends import (
+    mend_participles,
+    mend_reports,
+    mend_semicolons,
+    mend_tags,
+)
 from chronicle.events.tags import tags
 from chronicle.language.syntax import Tree, feature, lemma
 from chronicle.model import EventClass, TimexType, division_at
@@ -51,6 +56,7 @@ class Scene:
         self._groups: dict[int, Group] = {}
         mend_reports(self.tree)
         mend_semicolons(self.tree)
+        mend_participles(self.tree)
         self.tags = tags(self)
         mend_tags(self.tree, self.tags)
         self._groups.clear()
@@ -195,6 +201,15 @@ class Scene:
         if not determiners:
             return True
         return all(lemma(d) in _INDEFINITE for d in determiners)
+
+    def is_any(self, noun: "Token") -> bool:
+        """Whether a noun phrase means whichever there may be: "any", "every", "no"."""
+        determiners = {lemma(d) for d in self.tree.children(noun, "det")}
+        bare = not determiners and self.number(noun) == "Plur"
+        counted = self.tree.child(noun, "nummod") is not None
+        return bool(determiners & {"any", "every", "each", "no"}) or (
+            bare and not counted
+        )
 
     def is_condition(self, token: "Token") -> bool:
         """Whether a predicate stands in an if-clause or an inverted condition."""

@@ -171,6 +171,8 @@ class Voices:
         """The "let" or "make" of "they have let it be known that …"."""
         if lemma(verb) != "know" or not self._scene.tree.bears(verb, "xcomp", "ccomp"):
             return None
+        if not self._scene.group(verb).passive:
+            return None
         head = self._scene.tree.head(verb)
         return head if head is not None and lemma(head) in {"let", "make"} else None
 
