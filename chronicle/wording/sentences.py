@@ -118,6 +118,8 @@ class Sentence:
     def clause_start(self, event: Event) -> int:
         """Where the clause of a verb without a known subject seems to begin."""
         verb = self.at(self.verb_start(event))
+        if verb >= len(self.tokens):
+            return event.trigger.start
         if event.pos == "NOUN":
             while verb > 0 and self.tokens[verb - 1].lower in lexicon().determiners:
                 verb -= 1

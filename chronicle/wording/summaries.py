@@ -101,7 +101,8 @@ def _rendered(annotated: AnnotatedDocument, found: Opening) -> str:
     shown = _balanced(_untailed(shown))
     if found.lead is None:
         return shown
-    return f"[{found.lead}]: {shown}" if found.is_speech else f"[{found.lead}] {shown}"
+    lead = re.sub(r"[][]", "", found.lead)  # the brackets around it are the editor's
+    return f"[{lead}]: {shown}" if found.is_speech else f"[{lead}] {shown}"
 
 
 def _untailed(text: str) -> str:
