@@ -214,11 +214,11 @@ class Tier(StrEnum):
 class Link:
     """A relation between events and timexes: ``source`` RELATION ``target``.
 
-    TLINK: an ``Allen`` value; the target may be a division's id, for its writing. SLINK (governing event → content): "evidential",
-    "intensional", "factive", "counter_factive", "conditional". ALINK (aspectual event →
-    its event): "initiates", "continues", "culminates", "terminates", "reinitiates".
-    CLINK (cause → effect, act → purpose): "cause", "purpose". ANCHOR (timex → event):
-    "anchor".
+    TLINK: an ``Allen`` value; the target may be a division's id, for its writing.
+    SLINK (governing event → content): "evidential", "intensional", "factive",
+    "counter_factive", "conditional". ALINK (aspectual event → its event): "initiates",
+    "continues", "culminates", "terminates", "reinitiates". CLINK (cause → effect, act →
+    purpose): "cause", "purpose". ANCHOR (timex → event): "anchor".
     """
 
     id: LinkId
