@@ -173,6 +173,8 @@ class Anchoring:
             return _toward(leaf, anchor, Toward.SAME)
         way, why = self._way(leaf, place, place.stated)
         steps.append(f"completed from the date of its division, {why}")
+        if isinstance(leaf, At) and place.found.meaning.grain is Unit.SEASON:
+            return _season(leaf, anchor, way)
         return _toward(leaf, anchor, way)
 
     def _way(self, leaf: Anchored, place: Place, stated: Stated) -> tuple[Toward, str]:
@@ -272,6 +274,14 @@ def _wanted(leaf: Anchored) -> Unit:
 
 def _is_hour(leaf: Partial) -> bool:
     return leaf.hour is not None and leaf.day is None and leaf.weekday is None
+
+
+def _season(leaf: At, anchor: Anchor, way: Toward) -> Reading:
+    """The season last over, or next to come, or the nearest."""
+    step = {Toward.BACK: -1, Toward.FORWARD: 1}.get(way)
+    if step is None:
+        return replace(leaf, anchor=anchor)
+    return Shift(anchor=anchor, amount=step, unit=Unit.SEASON, aligned=True)
 
 
 def _toward(leaf: Anchored, anchor: Anchor, way: Toward) -> Reading:

@@ -73,9 +73,14 @@ def _timex(
         calendar=document.calendar,
         flags=flags,
         evidence=Evidence(
-            rule=one.meaning.rules[0], steps=(*one.meaning.rules[1:], *steps)
+            rule=one.meaning.rules[0], steps=(*_built(one.meaning.rules), *steps)
         ),
     )
+
+
+def _built(rules: tuple[str, ...]) -> tuple[str, ...]:
+    """The rules inside the outermost, if there are any."""
+    return (f"built on {', '.join(rules[1:])}",) if len(rules) > 1 else ()
 
 
 def _ordered(one: Found, settings: Settings) -> Found:

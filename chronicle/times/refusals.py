@@ -15,6 +15,7 @@ Refusal = Callable[[Words, int, int], bool]
 
 _COUNTED = listed("counted", "counted", "nouns")
 _BEFORE_NUMBER = listed("counted", "before", "words")
+_PAPERS = listed("counted", "names", "papers")
 _STREETS = listed("counted", "names", "streets")
 _NAMES = listed("counted", "names", "after_ordinal")
 _ON = listed("contexts", "before_date", "words")
@@ -154,8 +155,10 @@ def season_word(words: Words, start: int, end: int) -> bool:
 
 
 def weekday_word(words: Words, start: int, end: int) -> bool:
-    """“Sun”, “Sat”, “Wed” alone are no weekdays; nor is Robinson's man Friday."""
+    """“Sun”, “Sat”, “Wed” alone are no weekdays; “the Sunday Times” is none."""
     lone = words.lower(start)
+    if words.lower(end) in _PAPERS and _capital(words, end):
+        return True
     return len(lone) <= 4 and lone.isalpha()
 
 

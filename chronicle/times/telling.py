@@ -7,6 +7,7 @@ from chronicle.model import (
     At,
     Between,
     DivisionAnchor,
+    DivisionKind,
     Duration,
     MentionAnchor,
     Partial,
@@ -135,7 +136,20 @@ class Telling:
             fallback = fallback or told
             if told.paragraph < fallback.paragraph:
                 break
-        return fallback or heading
+        return fallback or heading or self._before_chapter(found)
+
+    def _before_chapter(self, found: Found) -> Told | None:
+        """Where a chapter has told no time yet, the last one of the chapter before."""
+        home = self._around.home(found.first)
+        if home.kind is not DivisionKind.CHAPTER:
+            return None
+        told = [
+            one
+            for division, times in self._told.items()
+            for one in times[-1:]
+            if division != home.id and not one.run and not one.aside
+        ]
+        return max(told, key=lambda one: one.first, default=None)
 
     def quarter(self, found: Found) -> Told | None:
         """The quarter that the passage reports, if it reports any."""

@@ -83,6 +83,9 @@ WRITTEN = [
     ("He left in May.", "1847-05"),
     ("He will leave in May.", "1848-05"),
     ("It is put off to 3 April.", "1848-04-03"),
+    # a season by tense
+    ("He left in the summer.", "1847-SU"),
+    ("He will leave in the summer.", "1848-SU"),
     # days of the running month
     ("He left on the 3rd.", "1848-03-03"),
     ("He will leave on the 20th.", "1848-03-20"),

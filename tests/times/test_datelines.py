@@ -170,6 +170,15 @@ def test_annals_are_dated_by_their_year() -> None:
     assert found.values == ["1065", "1065-10-03", "1066", "1066-04-24", "1066-04-29"]
 
 
+def test_a_chapter_goes_on_where_the_last_one_ended() -> None:
+    found = divided(
+        "He landed on 14 September 1854.",
+        "In November he fell.",
+        kind=DivisionKind.CHAPTER,
+    )
+    assert found.values == ["1854-09-14", "1854-11"]
+
+
 def test_a_masthead_dates_the_paper() -> None:
     text = (
         "THE EASTERN COURIER\n\nWEDNESDAY, MARCH 22, 1848.\n\nThe mail is late today."

@@ -69,6 +69,7 @@ NAMES = [
     "Augustus took the title.",
     "June Carter sang.",
     "He read the Daily Mail.",
+    "He wrote for the Sunday Times.",
     "They stormed the Winter Palace.",
     "The Prague Spring was crushed.",
     "April Smith wrote it.",
