@@ -41,6 +41,8 @@ _FIT: dict[str, int] = {
 }
 _APART = 4
 
+_LONGEST = 40  # constraints of one chain that are told; nobody reads a longer one
+
 
 def bases(
     annotated: AnnotatedDocument, settled: Settled, found: Iterable[Precedence]
@@ -91,12 +93,16 @@ def _ends(claim: Claim, annotated: AnnotatedDocument) -> tuple[str | None, str |
 def _reasons(event: Event, settled: Settled) -> Iterator[int]:
     """The claims that gave the event's earliest beginning, then its latest end."""
     edge: Edge | None = settled.earlier[settled.instants.begin(event.id)]
-    while edge is not None:
+    for _ in range(_LONGEST):
+        if edge is None:
+            break
         if edge.label is not None:
             yield edge.label
         edge = settled.earlier[edge.earlier]
     edge = settled.later[settled.instants.end(event.id)]
-    while edge is not None:
+    for _ in range(_LONGEST):
+        if edge is None:
+            break
         if edge.label is not None:
             yield edge.label
         edge = settled.later[edge.later]
