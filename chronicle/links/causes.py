@@ -81,8 +81,13 @@ def _by_verb(event: Event, token: "Token", scene: Scene) -> Iterator[Proposal]:
         ]
         for source in sources:
             yield _caused(source, subject or event, token, scene)
-    if has("cause", "verbs", name):
+    sort = "verbs" if has("cause", "verbs", name) else "with_clause"
+    if has("cause", sort, name):
         for effect in effects:
+            clause = scene.token(effect)
+            named = clause is None or not scene.tree.bears(clause, "xcomp", "ccomp")
+            if sort == "with_clause" and named:
+                continue
             yield _caused(subject or cause, effect, token, scene)
 
 
