@@ -81,6 +81,23 @@ def mend_participles(tree: Tree) -> None:
             tree.rehang(token, reporter)
 
 
+def mend_insertions(tree: Tree) -> None:
+    """A condition before an inserted reporter belongs to what is reported.
+
+    "If it is cut, Rusu warned, schools will close."
+    """
+    for token in tree.words:
+        verb = tree.head(token)
+        if verb is None or not tree.bears(token, "ccomp") or verb.i > token.i:
+            continue
+        after = tree.doc[verb.i + 1] if verb.i + 1 < len(tree.doc) else verb
+        if after.text != "," or tree.child(token, "mark") is not None:
+            continue
+        for clause in list(tree.children(verb, "advcl")):
+            if clause.i < verb.i and tree.child(clause, "mark") is not None:
+                tree.rehang(clause, token)
+
+
 def _mend_second_content(tree: Tree, token: "Token", verb: "Token") -> None:
     """A second content clause, past a semicolon and without "that", is none."""
     before = [c for c in tree.children(verb, "ccomp") if verb.i < c.i < token.i]

@@ -8,6 +8,7 @@ from chronicle.events.denial import negation
 from chronicle.events.groups import Group, group, has_to
 from chronicle.events.lexicon import Frame, lexicon
 from chronicle.events.mends import (
+    mend_insertions,
     mend_participles,
     mend_reports,
     mend_semicolons,
@@ -57,6 +58,7 @@ class Scene:
         mend_reports(self.tree)
         mend_semicolons(self.tree)
         mend_participles(self.tree)
+        mend_insertions(self.tree)
         self.tags = tags(self)
         mend_tags(self.tree, self.tags)
         self._groups.clear()

@@ -47,6 +47,9 @@ def _host(scene: "Scene", token: "Token") -> "Token | None":
         whole = tree.child(token, "obj") is None
         return head if whole and scene.markers(token) == {"as"} else None
     has_subject = tree.child(token, "nsubj", "expl") is not None
+    low, _ = tree.edges(token)
+    if ";" in {t.text for t in tree.doc[max(low - 1, 0) : low + 1]}:
+        return None
     loose = tree.bears(token, "parataxis") and tree.child(token, "obj") is None
     if has_subject and (loose or set_off(scene, token)):
         return tree.clause(head)
