@@ -124,7 +124,7 @@ def _undated(assembly: Assembly, annotated: AnnotatedDocument) -> Iterator[Quest
             document=key,
             where=flat(division.title or division_words(assembly, annotated, division)),
             kind="undated document",
-            question=f"When was this written? {listed}{more} cannot be dated else.",
+            question=f"When was this written? That would date {listed}{more}.",
             settled_by=(
                 f'date = "…" in a sidecar for {key}, or chronicle build … --date …'
                 if whole
