@@ -59,8 +59,10 @@ _ONE_SIDED = frozenset(
 def by_syntax(scene: Scene, datelines: Container[str]) -> Iterator[Proposal]:
     """A link from each event to each date that modifies it, and to its anchor.
 
-    ``datelines`` date their divisions and modify nothing.
+    ``datelines`` date their divisions and modify nothing. Of two dates joined by "and"
+    the event begins in the first and goes on into the second.
     """
+    joined = _joined(scene)
     for timex in scene.timexes:
         heads = scene.heads_of(timex)
         if not heads or timex.id in datelines:
@@ -77,6 +79,8 @@ def by_syntax(scene: Scene, datelines: Container[str]) -> Iterator[Proposal]:
         event, tier, why = found
         marks = next((m for h in heads if (m := scene.marker(h, "case", "mark"))), ())
         relation = _relation(timex, heads, marks, event, scene)
+        if relation is Allen.DURING and timex.id in joined:
+            relation, tier = joined[timex.id], Tier.LIKELY
         if relation is not None:
             yield Proposal(
                 source=event.id,
@@ -87,6 +91,19 @@ def by_syntax(scene: Scene, datelines: Container[str]) -> Iterator[Proposal]:
                 why=why,
                 signal=scene.mention(*marks),
             )
+
+
+def _joined(scene: Scene) -> dict[str, Allen]:
+    """What dates say that are joined ("in late 1940 and early 1941")."""
+    found: dict[str, Allen] = {}
+    for timex in scene.timexes:
+        for head in scene.heads_of(timex):
+            above = scene.tree.head(head)
+            first = None if above is None else scene.date(above)
+            if first is not None and first != timex and scene.tree.bears(head, "conj"):
+                found.setdefault(first.id, Allen.OVERLAPPED_BY)
+                found[timex.id] = Allen.OVERLAPS
+    return found
 
 
 def anchor_of(reading: Reading | None) -> MentionAnchor | None:

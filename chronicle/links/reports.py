@@ -12,7 +12,7 @@ from chronicle.links.scene import (
     is_pluperfect,
     is_real,
 )
-from chronicle.links.words import has
+from chronicle.links.words import has, sort_of
 from chronicle.model import (
     Allen,
     Event,
@@ -52,7 +52,7 @@ def by_content(scene: Scene) -> Iterator[Proposal]:
             )
             if not is_real(event) or not is_real(governor):
                 continue
-            if _is_parallel(event, governor, token, scene):
+            if _is_parallel(event, governor, token, scene) or _is_phase(governor):
                 continue
             found = _order(governor, event, token, direct=direct)
             if found is not None:
@@ -132,6 +132,11 @@ def _is_topmost(event: Event, token: "Token", scene: Scene) -> bool:
         if other.attribution.cue == mine and not scene.tree.bears(token, "conj"):
             return False
     return True
+
+
+def _is_phase(governor: Event) -> bool:
+    """Whether a governor is the beginning, middle or end of its content."""
+    return sort_of("aspect", lemma_of(governor)) is not None
 
 
 def _is_parallel(event: Event, governor: Event, token: "Token", scene: Scene) -> bool:

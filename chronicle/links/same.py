@@ -36,7 +36,14 @@ def by_same_happening(scene: Scene) -> Iterator[Proposal]:
             continue
         if not _points_back(token, scene):
             continue
-        told = next((verbs[v] for v in reversed(verbs) if _is_root(token, v)), None)
+        told = next(
+            (
+                verbs[v]
+                for v in reversed(verbs)
+                if _is_root(token, v) and _may_be_same(token, verbs[v], scene)
+            ),
+            None,
+        )
         if told is not None and told.division == event.division:
             yield Proposal(
                 source=event.id,
@@ -52,6 +59,21 @@ def by_same_happening(scene: Scene) -> Iterator[Proposal]:
 def _points_back(token: "Token", scene: Scene) -> bool:
     pointers = scene.tree.children(token, "det", "nmod:poss")
     return any(t.lower_ in _POINTING for t in pointers)
+
+
+def _may_be_same(token: "Token", told: Event, scene: Scene) -> bool:
+    """Whether what the noun is of ("the fall of Antioch") was spoken of by the verb."""
+    beside = scene.tree.children(token, "nmod", "compound", "nmod:poss")
+    names = {
+        lemma(t)
+        for t in beside
+        if t.pos_ in {"NOUN", "PROPN"} and scene.date(t) is None
+    }
+    verb = scene.token(told)
+    if not names or verb is None:
+        return True
+    parts = scene.tree.children(verb, "nsubj", "obj", "obl")
+    return bool(names & {lemma(t) for part in parts for t in scene.tree.below(part)})
 
 
 def _is_root(token: "Token", verb: str) -> bool:

@@ -108,7 +108,7 @@ def _parsed(table: str) -> tuple[str, Doc, list[Row], list[int]]:
         words=words,
         spaces=spaced,
         pos=["SPACE" if o is None else rows[o].pos for o in kept],
-        lemmas=[w.lower() for w in words],
+        lemmas=[w.lower().removesuffix("ed") for w in words],
         deps=["dep" if o is None else _relation(rows[o].relation) for o in kept],
         heads=[
             max(n - 1, 0) if o is None else position[heads[o]]

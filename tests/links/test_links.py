@@ -85,6 +85,46 @@ def test_date_of_an_event(table: str, expected: str) -> None:
     assert expected in links(table)
 
 
+JOINED = """
+It PRON nsubj 2
+continued VERB root 0 PAST
+in ADP case 4
+1940 NUM obl 2 @1
+and CCONJ cc 6
+1941 NUM conj 4 @2
+"""
+
+
+def test_joined_dates_are_not_both_the_whole() -> None:
+    found = links(JOINED)
+    assert "continued overlapped_by @1 likely" in found
+    assert "continued overlaps @2 likely" in found
+
+
+TAKEN_UP = """
+They PRON nsubj 2
+landed VERB root 0 PAST
+
+The DET det 2
+landing NOUN nsubj 6 NONE
+of ADP case 4
+{whom} PROPN nmod 2
+had AUX aux 6
+failed VERB root 0 PAST
+"""
+
+
+def test_a_noun_takes_up_what_a_verb_told() -> None:
+    """ "The landing of X" is theirs only if the verb spoke of X."""
+    whose = "of ADP case 4\n{whom} PROPN nmod 2\n"
+    bare = TAKEN_UP.replace(whose, "").replace(" 6", " 4")
+    assert "landing equals landed likely" in links(bare)
+    other = links(TAKEN_UP.format(whom="Cortés"), tiers=False)
+    assert "landing equals landed" not in other
+    same = TAKEN_UP.format(whom="Cortés").replace("They PRON", "Cortés PROPN")
+    assert "landing equals landed likely" in links(same)
+
+
 def test_date_of_a_thing_is_no_date_of_its_verb() -> None:
     assert not any("@1" in link for link in links(OF_A_THING))
 
