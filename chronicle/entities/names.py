@@ -104,7 +104,7 @@ def _joined(doc: "Doc", tree: Tree) -> "list[Span]":
 
 def _read(doc: "Doc", tree: Tree, span: "Span") -> "Iterator[Name]":
     first, last = _trimmed(doc, span.start, span.end - 1)
-    if first > last:
+    if first > last or (first == last and doc[first].pos_ in {"PRON", "DET", "ADV"}):
         return
     kind = _kind(doc, span, first, last)
     last = _widened(doc, first, last)

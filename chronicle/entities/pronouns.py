@@ -28,6 +28,7 @@ _PER_PARAGRAPH = 2
 _PARALLEL = 2
 _LEAST = 1
 _KNOWN_GENDER = 2
+_UNKNOWN_GENDER = 2
 _MARGIN = 2
 _TOPIC = 1
 _OFTEN = 4
@@ -140,6 +141,7 @@ class Pronouns:
             key = id(candidate.referent) if candidate.referent else -n - 1
             if score is not None and score >= scored.get(key, (score, 0, None))[0]:
                 scored[key] = (score, n, candidate.referent)
+        self._prefer_known(scored, gender)
         topic = self._topic(pronoun, gender)
         if topic is not None and not self._has_rival_here(pronoun, gender):
             score = _MAIN_SUBJECT - _FARTHER[1] + _KNOWN_GENDER + _TOPIC
@@ -156,6 +158,19 @@ class Pronouns:
         if rivalled or best[0] < _LEAST:
             return None
         return best[2]
+
+    def _prefer_known(
+        self, scored: "dict[int, tuple[int, int, Referent | None]]", gender: Gender
+    ) -> None:
+        """Where somebody is known to be a "she", one of unknown sex counts for less."""
+        known = any(
+            row[2] is not None and row[2].gender is gender for row in scored.values()
+        )
+        if not known or gender not in _HE_OR_SHE:
+            return
+        for key, (score, n, referent) in scored.items():
+            if referent is not None and referent.gender is None:
+                scored[key] = (score - _UNKNOWN_GENDER, n, referent)
 
     def _has_rival_here(self, pronoun: "Token", gender: Gender) -> bool:
         """Whether somebody of that gender stands earlier in the paragraph."""

@@ -135,9 +135,12 @@ def _semi_modal(tree: Tree, token: "Token") -> "Token | None":
 
 
 def has_to(tree: Tree, token: "Token") -> bool:
-    """Whether a predicate is a "to" infinitive, its own or the shared one."""
+    """Whether a predicate is a "to" infinitive, its own or the shared one.
+
+    In "admitted to having seen it" stands a preposition.
+    """
     if any(lemma(m) == "to" for m in tree.children(token, "mark")):
-        return True
+        return (tree.child(token, "aux") or token).tag_ != "VBG"
     head = tree.head(token)
     return (
         head is not None

@@ -53,6 +53,16 @@ def meant(text: str, pronoun: str, **people: str) -> str:
         ("Peter Hale and John Grey came in. He sat down.", "He", "?"),
         # nobody to mean
         ("Late in the day he came home.", "he", "?"),
+        # an explicit "he" in coordination is not the one who offered
+        ("Peter Hale offered Karl Weiss a post, and he declined it.", "he", "?"),
+        # inside a quotation, never its speaker
+        ("Karl Weiss was ill. “He is worse,” Peter Hale wrote.", "He", "Karl Weiss"),
+        # a name at home
+        ("Mother met Fred. She slept.", "She", "Mother"),
+        # the only duke there is
+        ("The Duke of Wellington came. He wept.", "He", "Duke of Wellington"),
+        # a thing that another pronoun asks for is left open
+        ("The Senate met in Rome. Sulla refused to yield it.", "it", "?"),
         # a chronicler is not one of whom he tells
         ("Caesar woke. Plutarch says that a seer had warned him.", "him", "?"),
     ],
