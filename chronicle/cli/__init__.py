@@ -3,7 +3,12 @@
 import sys
 
 from chronicle.cli.app import app
-from chronicle.errors import ChronicleError, UsageError
+from chronicle.errors import (
+    ChronicleError,
+    DecisionError,
+    SettingsError,
+    UsageError,
+)
 
 __all__ = ["app", "main"]
 
@@ -16,7 +21,7 @@ def main() -> None:
     """Run the command line; every expected error is one plain line."""
     try:
         app()
-    except UsageError as error:
+    except (UsageError, DecisionError, SettingsError) as error:
         print(f"chronicle: {error}", file=sys.stderr)
         sys.exit(USAGE)
     except ChronicleError as error:

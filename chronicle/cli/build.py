@@ -116,16 +116,17 @@ def report(timeline: Timeline, output: Path) -> Iterator[str]:
     told = sum(len(e.accounts) > 1 for e in assembly.entries)
     if told:
         yield f"{counted(told, 'happening')} told by more than one source."
-    conflicts = sum(len(c.conflicts) for c in assembly.chronologies.values())
-    if conflicts:
-        yield f"{counted(conflicts, 'contradiction')} within a source, listed."
     if assembly.decisions:
         yield f"{counted(len(assembly.decisions), 'decision')} applied."
     if assembly.unattached:
         yield f"{counted(len(assembly.unattached), 'decision')} fit nowhere any more."
-    questions = len(timeline.questions())
-    if questions:
-        yield f"{counted(questions, 'question')} → questions.csv"
+    asked = timeline.questions()
+    conflicts = sum(question.kind == "contradiction" for question in asked)
+    if conflicts:
+        told = counted(conflicts, "contradiction")
+        yield f"{told} within a source (see the questions)."
+    if asked:
+        yield f"{counted(len(asked), 'question')} → questions.csv"
     if timeline.failures:
         done, out = len(assembly.annotated), len(timeline.failures)
         yield f"{counted(done, 'document')} done, {out} left out (see above)."

@@ -13,7 +13,8 @@ def decide(
     event: Annotated[
         str,
         typer.Argument(
-            help="An event's id (or its beginning), or an entry's number.",
+            help="An event's id (or its beginning), an entry's number, or the id of a "
+            "date or of a part of a document.",
             show_default=False,
         ),
     ],

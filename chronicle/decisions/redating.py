@@ -15,6 +15,7 @@ from chronicle.model import (
     DivisionAnchor,
     DivisionDates,
     DivisionId,
+    Event,
     EventAnchor,
     Link,
     LinkId,
@@ -43,7 +44,8 @@ _DATES = (
 def event_dated(annotated: AnnotatedDocument, decision: Decision) -> AnnotatedDocument:
     """The event on the editor's date alone; a rejected date leaves it without one."""
     event = annotated.event[decision.target.id]
-    links = tuple(k for k in annotated.links if not _dates(k, event.id, annotated))
+    given_up = [k for k in annotated.links if _dates(k, event.id, annotated)]
+    links = tuple(k for k in annotated.links if k not in given_up)
     if decision.verdict is not Verdict.CORRECT or decision.value is None:
         return annotated.replaced(links=links)
     key, edtf = annotated.document.key, decision.value
@@ -65,7 +67,40 @@ def event_dated(annotated: AnnotatedDocument, decision: Decision) -> AnnotatedDo
         tier=Tier.CERTAIN,
         evidence=evidence(decision),
     )
-    return annotated.replaced(timexes=(*annotated.timexes, timex), links=(*links, link))
+    own = {end for k in given_up for end in (k.source, k.target)} - {event.id}
+    told = {t.id for t in annotated.timexes if t.id in own and _within(t, event)}
+    moved = (_counted_from(t, told, timex.id) for t in annotated.timexes)
+    return annotated.replaced(timexes=(*moved, timex), links=(*links, link))
+
+
+def _within(timex: Timex, event: Event) -> bool:
+    """Whether a time expression stands in the words that tell an event."""
+    return timex.mention is not None and any(
+        part.start <= timex.mention.start < part.end
+        for part in (*event.clause, event.extent)
+    )
+
+
+def _counted_from(timex: Timex, given_up: set[TimexId], new: TimexId) -> Timex:
+    """The expression counted from the new date where it was from one given up."""
+    reading = _moved(timex.reading, given_up, new)
+    return timex if reading == timex.reading else replace(timex, reading=reading)
+
+
+def _moved(reading: Any, given_up: set[TimexId], new: TimexId) -> Any:  # noqa: ANN401
+    if isinstance(reading, TimexAnchor):
+        return TimexAnchor(timex=new) if reading.timex in given_up else reading
+    if isinstance(reading, tuple):
+        return tuple(_moved(each, given_up, new) for each in reading)
+    if not is_dataclass(reading):
+        return reading
+    values = {f.name: getattr(reading, f.name) for f in fields(reading)}
+    changes = {
+        name: found
+        for name, value in values.items()
+        if (found := _moved(value, given_up, new)) != value
+    }
+    return replace(reading, **changes) if changes else reading  # type: ignore[type-var]
 
 
 def _dates(link: Link, event: str, annotated: AnnotatedDocument) -> bool:

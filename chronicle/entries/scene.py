@@ -105,10 +105,11 @@ def _timexes(
             continue
         for event, other in ((link.source, link.target), (link.target, link.source)):
             timex, own = known.get(other), by_id.get(event)
-            if timex is None or own is None or timex.mention is None:
+            if timex is None or own is None:
                 continue
-            sentence = own.sentence
-            if sentence.start <= timex.mention.start < sentence.end:
+            sentence, mention = own.sentence, timex.mention
+            # A date without words is a person's: as good as one in the sentence.
+            if mention is None or sentence.start <= mention.start < sentence.end:
                 found.setdefault(event, []).append(timex)
     return {event: tuple(timexes) for event, timexes in found.items()}
 

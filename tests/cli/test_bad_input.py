@@ -122,7 +122,7 @@ def test_a_faulty_settings_file_names_every_fault(run: Run) -> None:
         'first_day_of_week = 9\nera = "AD"\n', encoding="utf-8"
     )
     ran = run("build", "good.txt")
-    assert ran.status == 1
+    assert ran.status == 2
     assert "chronicle.toml" in ran.err
     assert "first_day_of_week" in ran.err
     assert "era" in ran.err
