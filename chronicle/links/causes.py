@@ -72,6 +72,8 @@ def _by_verb(event: Event, token: "Token", scene: Scene) -> Iterator[Proposal]:
             why=f"“{token.text}” says that it came about",
         )
     cause, effects = event, _effects(token, scene)
+    if has("light", "verbs", name):
+        yield from _done(event, token, effects, scene)
     if has("cause", "reversed_with_from", name):
         sources = [
             e
@@ -89,6 +91,23 @@ def _by_verb(event: Event, token: "Token", scene: Scene) -> Iterator[Proposal]:
             if sort == "with_clause" and named:
                 continue
             yield _caused(subject or cause, effect, token, scene)
+
+
+def _done(
+    event: Event, token: "Token", named: list[Event], scene: Scene
+) -> Iterator[Proposal]:
+    """ "They made an attack": the attack at the time of its verb."""
+    for happening in named:
+        noun = scene.token(happening)
+        if noun is not None and scene.tree.bears(noun, "obj"):
+            yield Proposal(
+                source=happening.id,
+                relation=Allen.EQUALS,
+                target=event.id,
+                rule="light-verb",
+                why=f"“{token.text}” says only that it was done",
+                score=0.8,
+            )
 
 
 def _effects(token: "Token", scene: Scene) -> list[Event]:

@@ -14,7 +14,8 @@ from chronicle.model import (
     Link,
     LinkKind,
     MentionAnchor,
-    Precedence,
+    Neighbours,
+    Tier,
     Timex,
     TimexId,
 )
@@ -45,11 +46,18 @@ _LONGEST = 40  # constraints of one chain that are told; nobody reads a longer o
 
 
 def bases(
-    annotated: AnnotatedDocument, settled: Settled, found: Iterable[Precedence]
+    annotated: AnnotatedDocument, settled: Settled, around: Mapping[str, Neighbours]
 ) -> dict[str, Basis]:
-    """The basis of every event."""
+    """The basis of every event, given its neighbours in the order.
+
+    The place that the telling alone gives an event is no basis.
+    """
     own = _own_dates(annotated, settled)
-    ordered = {item for p in found for item in (p.earlier, p.later)}
+    ordered = {
+        event
+        for event, near in around.items()
+        if any(p.tier is not Tier.NARRATIVE for p in (*near.before, *near.after))
+    }
     parents = _parents(annotated)
     result: dict[str, Basis] = {}
     for event in annotated.events:

@@ -100,14 +100,13 @@ def _chronology(annotated: AnnotatedDocument, settled: Settled) -> Chronology:
     told = tuple(sorted(annotated.event, key=lambda e: (position[e], e)))
     spans = {e: settled.spans[e] for e in told}
     dates = {t.id: t.span for t in annotated.timexes if t.span is not None}
+    placed = tuple(e for e in told if e not in homeless)
+    around = nearest(found, spans=spans, events=placed)
     return Chronology(
         document=annotated.document.key,
         spans=spans | dates,
-        basis=bases(annotated, settled, found),
-        nearest=dict.fromkeys(told, Neighbours())
-        | nearest(
-            found, spans=spans, events=tuple(e for e in told if e not in homeless)
-        ),
+        basis=bases(annotated, settled, around),
+        nearest=dict.fromkeys(told, Neighbours()) | around,
         precedences=found,
         conflicts=tuple(_conflict(r, settled, annotated) for r in settled.refused),
         timexes=annotated.timexes,
