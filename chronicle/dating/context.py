@@ -34,6 +34,7 @@ __all__ = ["Context", "Reader"]
 
 NO_DATE = "no document date: give one with --date"
 
+_WITHIN = " within"
 _ONE_SIDED = frozenset(
     {
         Qualifier.BEFORE,
@@ -61,8 +62,8 @@ class Context:
     ) -> None:
         self.settings = settings
         self.margins: Margins = margins()
-        self._divisions = {d.id: d for d in divisions}
-        self._timexes = {t.id: t for t in timexes}
+        self._divisions: dict[str, Division] = {d.id: d for d in divisions}
+        self._timexes: dict[str, Timex] = {t.id: t for t in timexes}
         self._events = {x.source: x.target for x in links if x.kind is LinkKind.ANCHOR}
         self._known = known
         self._readers = readers
@@ -85,7 +86,7 @@ class Context:
         """What a time expression comes to."""
         if timex_id in self._memo:
             return self._memo[timex_id]
-        timex = self._timexes.get(timex_id)  # type: ignore[call-overload]
+        timex = self._timexes.get(timex_id)
         if timex is None:
             return Found(why=f"it counts from {timex_id}, which is no time expression")
         return self._once(timex_id, lambda: self.reading(timex.reading))
@@ -109,10 +110,10 @@ class Context:
                 return self._named(self._timex_name(timex), self._named_date(timex))
             case EventAnchor(event=event):
                 return self._event(event)
-        source = next((i for i in reversed(self._open) if i in self._events), None)
-        if source is None:
+        here = self._open[-1].removesuffix(_WITHIN) if self._open else ""
+        if here not in self._events:
             return Found(why="the event that it counts from is not known")
-        return self._event(self._events[source])
+        return self._event(self._events[here])
 
     def lent(self, found: Found) -> TimexAnchor:
         """An anchor for what has been found, as for the other side of a range."""
@@ -124,7 +125,7 @@ class Context:
         """What an anchor is called where it is not known."""
         match anchor:
             case DivisionAnchor(division=division, date=date):
-                found = self._divisions.get(division)  # type: ignore[call-overload]
+                found = self._divisions.get(division)
                 return words.division_day(found, date) if found else "its own day"
             case TimexAnchor():
                 return words.TOLD_BEFORE
@@ -132,11 +133,11 @@ class Context:
 
     def _named_date(self, timex_id: str) -> Found:
         """What a time expression gives to count from: of "by June", June itself."""
-        timex = self._timexes.get(timex_id)  # type: ignore[call-overload]
+        timex = self._timexes.get(timex_id)
         reading = timex.reading if timex is not None else None
         if not isinstance(reading, Qualified) or reading.qualifier not in _ONE_SIDED:
             return self.timex(timex_id)
-        return self._once(f"{timex_id} within", lambda: self.reading(reading.of))
+        return self._once(timex_id + _WITHIN, lambda: self.reading(reading.of))
 
     def _once(self, key: str, resolve: Callable[[], Found]) -> Found:
         if key in self._open:
@@ -166,7 +167,7 @@ class Context:
         is dated by what it is enclosed in.
         """
         found = Found(why=NO_DATE)
-        division = self._divisions.get(division_id)  # type: ignore[call-overload]
+        division = self._divisions.get(division_id)
         while division is not None:
             for kind in (date, "published") if date == "written" else (date,):
                 dating: Dating | None = getattr(division.dates, kind)
@@ -181,9 +182,9 @@ class Context:
         return Found(why=found.why or NO_DATE)
 
     def _timex_name(self, timex_id: str) -> str:
-        other = self._timexes.get(timex_id)  # type: ignore[call-overload]
+        other = self._timexes.get(timex_id)
         here = next((i for i in reversed(self._open) if i != timex_id), None)
-        this = self._timexes.get(here) if here else None  # type: ignore[call-overload]
+        this = self._timexes.get(here) if here else None
         if other is None or this is None or not (other.mention and this.mention):
             return words.TOLD_BEFORE
         after = other.mention.start > this.mention.start

@@ -24,6 +24,8 @@ from chronicle.model import (
     Part,
     Partial,
     PartName,
+    Qualified,
+    Qualifier,
     Reading,
     Shift,
     TimexId,
@@ -222,6 +224,16 @@ def test_offset_from_an_event_waits_for_its_link_and_its_date() -> None:
     assert "has no date" in linked.flags[0].why
     assert found.value == direct.value == "1950-06-27"
     assert found.flags == ()
+
+
+def test_an_offset_is_its_own_timexs() -> None:
+    """The next day after "by two days after the invasion" is no day of the landing."""
+    by_then = Qualified(qualifier=Qualifier.ON_OR_BEFORE, of=TWO_DAYS_AFTER)
+    next_day = Shift(anchor=told(1), amount=1, unit=Unit.DAY, aligned=True)
+    landing = replace(anchored("e2"), id=LinkId("d#l2"), source="d#t2")
+    known = {"e1": span("1950-06-25"), "e2": span("1950-09-15")}
+    found = dated(by_then, next_day, links=(anchored("e1"), landing), known=known)
+    assert found.value == "1950-06-28"
 
 
 def test_after_a_war_is_after_its_end() -> None:
