@@ -31,37 +31,48 @@ def by_clause(scene: Scene) -> Iterator[Proposal]:
         if not marks:
             yield from _by_participle(main, event, above, token, scene)
             continue
-        words = " ".join(t.lower_ for t in marks)
-        sort = sort_of("clause", words)
-        if sort is None:
-            sort = sort_of("clause", marks[0].lower_)
-        if sort == "since" and not _is_since(main, event):
-            sort = "cause"
-        if sort == "while" and marks[0].lower_ == "as" and not _is_while(event):
-            sort = "when"
         if event.tense == "PRESPART" and not _is_fronted(token, above, marks):
             continue
-        signal = scene.mention(*marks)
-        for relation, tier in _clausal(sort, main, event):
-            yield Proposal(
-                source=main.id,
-                relation=relation,
-                target=event.id,
-                tier=tier,
-                rule="conjunction",
-                why=f"“{above.text}” {words} “{token.text}”",
-                signal=signal,
-            )
-        if has("clause", "cause", words) and sort in {"cause", None}:
-            yield Proposal(
-                kind=LinkKind.CLINK,
-                source=event.id,
-                relation="cause",
-                target=main.id,
-                rule="conjunction-of-cause",
-                why=f"“{words}” gives the cause",
-                signal=signal,
-            )
+        yield from _by_conjunction(main, event, marks, scene)
+
+
+def _by_conjunction(
+    main: Event, event: Event, marks: "tuple[Token, ...]", scene: Scene
+) -> Iterator[Proposal]:
+    words = " ".join(t.lower_ for t in marks)
+    sort = _sort(words, marks[0].lower_, main, event)
+    signal = scene.mention(*marks)
+    pair = scene.quote(main.trigger), scene.quote(event.trigger)
+    for relation, tier in _clausal(sort, main, event):
+        yield Proposal(
+            source=main.id,
+            relation=relation,
+            target=event.id,
+            tier=tier,
+            rule="conjunction",
+            why=f"“{pair[0]}” {words} “{pair[1]}”",
+            signal=signal,
+        )
+    if has("clause", "cause", words) and sort in {"cause", None}:
+        yield Proposal(
+            kind=LinkKind.CLINK,
+            source=event.id,
+            relation="cause",
+            target=main.id,
+            rule="conjunction-of-cause",
+            why=f"“{words}” gives the cause",
+            signal=signal,
+        )
+
+
+def _sort(words: str, first: str, main: Event, event: Event) -> str | None:
+    """What sort of conjunction it is; "since" and "as" by the tenses around them."""
+    sort = sort_of("clause", words) or sort_of("clause", first)
+    if sort == "since" and not _is_since(main, event):
+        return "cause"
+    if sort == "while" and first == "as" and not _is_while(event):
+        return "when"
+    return sort
 
 
 def _is_aside(event: Event, token: "Token", scene: Scene) -> bool:

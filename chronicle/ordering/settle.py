@@ -1,6 +1,6 @@
 """Settle claims into a consistent network and read every item's bounds from it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from chronicle.dates.axis import Bounds, TimeSpan
@@ -46,42 +46,47 @@ def settle(annotated: AnnotatedDocument) -> Settled:
     say which of two events is told as the earlier: they give way in silence where they
     contradict what stands, and no bound rests on them.
     """
-    instants = Instants.of(
-        [d.id for d in annotated.divisions]
-        + [t.id for t in annotated.timexes]
-        + [e.id for e in annotated.events]
-    )
+    instants = Instants.of(sorted(_items(annotated)))
     network = Network(*instants.own_bounds(_own_spans(annotated)))
     for edge in _lengths(instants):
         network.add((edge,))
     ranked = claims(annotated)
+    narrative = [c.tier is Tier.NARRATIVE for c in ranked]
+    firm = narrative.index(True) if any(narrative) else len(ranked)
+    accepted, refused = _enter(network, instants, ranked[:firm], first=0)
+    earliest, reasons = _earliest(network, instants)
+    latest, later = network.latest()
+    told, _ = _enter(network, instants, ranked[firm:], first=firm)
+    return Settled(
+        instants=instants,
+        claims=ranked,
+        accepted=(*accepted, *told),
+        refused=tuple(refused),
+        spans=_spans(instants, earliest, latest),
+        earlier=tuple(reasons),
+        later=tuple(later),
+    )
+
+
+def _items(annotated: AnnotatedDocument) -> Iterator[str]:
+    for group in (annotated.divisions, annotated.timexes, annotated.events):
+        yield from (item.id for item in group)
+
+
+def _enter(
+    network: Network, instants: Instants, ranked: Sequence[Claim], *, first: int
+) -> tuple[list[Edge], list[Refused]]:
+    """Enter claims in their order: the edges accepted, and what was set aside."""
     accepted: list[Edge] = []
     refused: list[Refused] = []
-    firm = next(
-        (n for n, c in enumerate(ranked) if c.tier is Tier.NARRATIVE), len(ranked)
-    )
-    for label, claim in enumerate(ranked[:firm]):
+    for label, claim in enumerate(ranked, start=first):
         edges = _edges(instants, claim, label)
         refusal = network.add(edges)
         if refusal is None:
             accepted.extend(edges)
         elif not claim.weak:
             refused.append(Refused(claim=claim, refusal=refusal))
-    earliest, reasons = _earliest(network, instants)
-    latest, later = network.latest()
-    for label, claim in enumerate(ranked[firm:], start=firm):
-        edges = _edges(instants, claim, label)
-        if network.add(edges) is None:
-            accepted.extend(edges)
-    return Settled(
-        instants=instants,
-        claims=ranked,
-        accepted=tuple(accepted),
-        refused=tuple(refused),
-        spans=_spans(instants, earliest, latest),
-        earlier=tuple(reasons),
-        later=tuple(later),
-    )
+    return accepted, refused
 
 
 def _edges(instants: Instants, claim: Claim, label: int) -> tuple[Edge, ...]:
