@@ -32,6 +32,7 @@ _UNKNOWN_GENDER = 2
 _MARGIN = 2
 _TOPIC = 1
 _OFTEN = 4
+_DOMINANT = 4  # times as often named as anybody else: a life of somebody
 _HE_OR_SHE = frozenset({Gender.MASCULINE, Gender.FEMININE})
 _SECOND_SUBJECT = 5
 _TELLER = 3
@@ -143,7 +144,9 @@ class Pronouns:
                 scored[key] = (score, n, candidate.referent)
         self._prefer_known(scored, gender)
         topic = self._topic(pronoun, gender)
-        if topic is not None and not self._has_rival_here(pronoun, gender):
+        if topic is not None and (
+            self._dominates(topic, pronoun) or not self._has_rival_here(pronoun, gender)
+        ):
             score = _MAIN_SUBJECT - _FARTHER[1] + _KNOWN_GENDER + _TOPIC
             score += _PARALLEL if self._tree.bears(pronoun, "nsubj") else 0
             old = scored.get(id(topic))
@@ -197,6 +200,12 @@ class Pronouns:
         first = fitting[0][1]
         bound = self._candidates and self._bound_topic(first, pronoun)
         return first if fitting[0][0] >= 2 * rival and not bound else None
+
+    def _dominates(self, topic: "Referent", pronoun: "Token") -> bool:
+        """Whether the topic is named so often that no newcomer takes its "he"."""
+        counts = self._told[self._place(pronoun)]
+        others = [n for key, n in counts.items() if key != id(topic)]
+        return counts[id(topic)] >= _DOMINANT * max(others, default=1)
 
     def _bound_topic(self, referent: "Referent", pronoun: "Token") -> bool:
         """Whether the topic stands in the pronoun's own clause, as another argument."""
@@ -307,6 +316,15 @@ class Pronouns:
             )
         )
 
+    def _is_told_of(self, token: "Token", pronoun: "Token") -> bool:
+        """Whether the pronoun stands in a clause about its candidate: "A, who …"."""
+        tree = self._tree
+        for above in tree.above(pronoun):
+            if tree.bears(above, "acl:relcl") and tree.head(above) == token:
+                subject = tree.child(above, "nsubj")
+                return subject is not None and subject.tag_ in {"WP", "WDT"}
+        return False
+
     def _is_person(self, token: "Token") -> bool:
         """Whether a word names or stands for a person."""
         referent = self._named.get(token.i)
@@ -331,6 +349,8 @@ class Pronouns:
         verb = tree.head(pronoun)
         if verb is None or tree.bears(pronoun, "conj") or verb.pos_ != "VERB":
             return False
+        if self._is_told_of(token, pronoun):
+            return True
         other = tree.head(tree.first_conjunct(token))
         return other == verb or tree.subject(verb) == token
 

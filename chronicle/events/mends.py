@@ -108,6 +108,31 @@ def _mend_second_content(tree: Tree, token: "Token", verb: "Token") -> None:
         tree.relabel(token, "conj")
 
 
+def mend_resumptions(tree: Tree) -> None:
+    """A verb without a subject, after ", and", goes on with the main clause.
+
+    "He resigned on the 26th, the day on which the army entered, and died soon after":
+    he died, not the army.
+    """
+    for token in tree.words:
+        inner = tree.head(token)
+        if inner is None or not tree.bears(token, "conj"):
+            continue
+        if not tree.bears(inner, "acl:relcl") or tree.child(token, "nsubj") is not None:
+            continue
+        joint = tree.child(token, "cc")
+        if joint is None or joint.i == 0 or tree.doc[joint.i - 1].text != ",":
+            continue
+        main = next((t for t in tree.above(inner) if _tells(tree, t)), None)
+        if main is not None and main.tag_ == token.tag_ and main.i < inner.i:
+            tree.rehang(token, main)
+
+
+def _tells(tree: Tree, token: "Token") -> bool:
+    """Whether a verb heads a clause of its own with a subject."""
+    return token.pos_ == "VERB" and tree.subject(token) is not None
+
+
 def mend_tags(tree: Tree, tags: "Mapping[int, Sequence[Token]]") -> None:
     """A clause after the comma that ends a tag belongs to the clause of the tag.
 

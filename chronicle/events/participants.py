@@ -218,6 +218,8 @@ def _circumstances(
     for phrase in [*phrases, *_beyond(scene, token)]:
         if phrase.i in scene.timed or tree.bears(phrase, "obl:agent", "nmod:poss"):
             continue
+        if phrase.text.lower() in lexicon().marks["feast"]:
+            continue
         prepositions = set(scene.prepositions(phrase))
         if is_place(scene, register, phrase):
             yield Role.PLACE, phrase

@@ -11,6 +11,7 @@ from chronicle.events.mends import (
     mend_insertions,
     mend_participles,
     mend_reports,
+    mend_resumptions,
     mend_semicolons,
     mend_tags,
 )
@@ -59,6 +60,7 @@ class Scene:
         mend_semicolons(self.tree)
         mend_participles(self.tree)
         mend_insertions(self.tree)
+        mend_resumptions(self.tree)
         self.tags = tags(self)
         mend_tags(self.tree, self.tags)
         self._groups.clear()
