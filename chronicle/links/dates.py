@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from chronicle.language.syntax import lemma
 from chronicle.links.misplaced import hanging, is_misplaced
 from chronicle.links.proposal import Proposal
-from chronicle.links.scene import Scene, is_bounded
+from chronicle.links.scene import Scene
 from chronicle.links.words import has, sort_of
 from chronicle.model import (
     Absolute,
@@ -151,7 +151,15 @@ def _anchored(
 
 def _relative(timex: Timex, head: "Token", scene: Scene) -> Iterator[Proposal]:
     """ "The day on which they entered": the date of the relative clause too."""
-    for clause in scene.tree.children(head, "acl:relcl"):
+    named_again = [
+        t
+        for t in scene.tree.children(head, "appos")
+        if has("time_noun", "nouns", lemma(t))
+    ]
+    clauses = [
+        c for t in (head, *named_again) for c in scene.tree.children(t, "acl:relcl")
+    ]
+    for clause in clauses:
         event = scene.event(clause)
         subject = scene.tree.child(clause, "nsubj")
         of_date = subject is not None and subject.lower_ in {"which", "that"}
@@ -245,11 +253,8 @@ def _relation(
         return Allen.BEFORE
     if sort is None:
         return None
-    if sort == "within":
-        if whole and event.class_ is not EventClass.REPORTING:
-            return Allen.EQUALS
-        if not is_bounded(event) and "PROGRESSIVE" in event.aspect:
-            return Allen.DURING if is_coarse(timex) else Allen.CONTAINS
+    if sort == "within" and whole and event.class_ is not EventClass.REPORTING:
+        return Allen.EQUALS
     return _RELATIONS[sort]
 
 

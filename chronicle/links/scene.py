@@ -66,10 +66,16 @@ class Scene:
                     self._date[token.i] = timex
 
     def _as_told(self, event: Event, token: "Token") -> Event:
-        """The event, "had him voted out" taken for a preterite, which it is.
+        """The event in the tense of its clause.
 
-        In a pluperfect only an inverted subject stands between "had" and its verb.
+        "Had him voted out" is a preterite: in a pluperfect only an inverted subject
+        stands between "had" and its verb. "It was stopped and its load thrown" has one
+        auxiliary for both.
         """
+        if event.tense == "PASTPART" and self.tree.bears(token, "conj"):
+            first = self._event.get(self.tree.first_conjunct(token).i)
+            finite = first is not None and first.tense in {"PAST", "PRESENT"}
+            return replace(event, tense=first.tense) if first and finite else event
         if not is_pluperfect(event):
             return event
         had = next((t for t in self.tree.children(token, "aux")), None)

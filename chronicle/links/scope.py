@@ -60,6 +60,9 @@ def by_scene(
     dates: dict[str, Timex] = {t.id: t for t in scene.timexes}
     for event, token in _stages(scene, dated):
         own = dated.get(event.id)
+        if own is not None and is_pluperfect(event):  # an excursion: who knows to where
+            now = None
+            continue
         if own is not None:
             timex = dates[own.target]
             if _fixes(own, scene):
