@@ -118,6 +118,7 @@ def mend_resumptions(tree: Tree) -> None:
         inner = tree.head(token)
         if inner is None or not tree.bears(token, "conj"):
             continue
+        _mend_agreement(tree, token, inner)
         if not tree.bears(inner, "acl:relcl") or tree.child(token, "nsubj") is not None:
             continue
         joint = tree.child(token, "cc")
@@ -126,6 +127,20 @@ def mend_resumptions(tree: Tree) -> None:
         main = next((t for t in tree.above(inner) if _tells(tree, t)), None)
         if main is not None and main.tag_ == token.tag_ and main.i < inner.i:
             tree.rehang(token, main)
+
+
+def _mend_agreement(tree: Tree, token: "Token", inner: "Token") -> None:
+    """A past tense without a subject goes with the reporter, not with "would".
+
+    "Gifford said the sum would not exceed a million but declined to say more".
+    """
+    verb = tree.head(inner)
+    if verb is None or not tree.bears(inner, "ccomp") or verb.i > inner.i:
+        return
+    alone = tree.child(token, "nsubj", "aux", "mark") is None
+    other = inner.tag_ != "VBD" or tree.child(inner, "aux") is not None
+    if alone and other and token.tag_ == verb.tag_ == "VBD":
+        tree.rehang(token, verb)
 
 
 def _tells(tree: Tree, token: "Token") -> bool:
