@@ -30,16 +30,6 @@ def _named(terminal: Terminal) -> Terminal:
     return Terminal(terminal.keys, read)
 
 
-def _sure(terminal: Terminal) -> Terminal:
-    """Only words that are nothing but a month or a weekday."""
-
-    def read(words: Words, i: int) -> Iterable[Parse]:
-        if words[i].lower not in _DOUBTFUL:
-            yield from terminal.read(words, i)
-
-    return Terminal(terminal.keys, read)
-
-
 def _read_year(words: Words, i: int) -> Iterable[Parse]:
     """Four figures that can be a year."""
     text = words[i].text
@@ -107,9 +97,8 @@ def _read_pair(words: Words, i: int) -> Iterable[Parse]:
 
 TERMINALS = {
     "month": _named(_MONTH),
-    "suremonth": _sure(_MONTH),
     "weekday": _named(_WEEKDAY),
-    "sureweekday": _sure(_WEEKDAY),
+    "weekdays": phrases("calendar", "weekdays", value=int),
     "season": phrases("calendar", "season"),
     "unit": phrases("calendar", "unit"),
     "units": phrases("calendar", "units"),

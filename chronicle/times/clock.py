@@ -240,7 +240,7 @@ def noon_weekday(*, which: PartName, weekday: int) -> Meaning:
     return Meaning(type=TIME, reading=Part(which=which, of=day), grain=Unit.HOUR)
 
 
-@rule("clocked", "{clock} [{zone}] [on|,] [the] {date}")
+@rule("clocked", "{clock} [{zone}] [on|,|of] [the] {date}")
 def clock_date(*, clock: Meaning, date: Meaning, zone: str = "") -> Meaning | None:
     """“At 3 p.m. on 5 May 1848”."""
     return _joined(date, clock)

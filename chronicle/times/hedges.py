@@ -16,7 +16,7 @@ TERMINALS = {
 def qualified(qualifier: Qualifier, whole: Meaning) -> Meaning:
     """The same time, hedged."""
     reading = Qualified(qualifier=qualifier, of=whole.reading)
-    return replace(whole, reading=reading, rules=(), fields=None)
+    return replace(whole, reading=reading, fields=None)
 
 
 @rule(
@@ -53,7 +53,7 @@ def doubt() -> str:
     return "?"
 
 
-@rule("bounded", "{bound} [about] {timely}", "{bound} {timely:hedged}")
+@rule("bounded", "{bound} [-] [about] {timely}", "{bound} {timely:hedged}")
 def bounded(*, bound: Qualifier, timely: Meaning) -> Meaning | None:
     """“By June 1940”, “no later than 12 May”."""
     return qualified(bound, timely)

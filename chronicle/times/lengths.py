@@ -77,7 +77,7 @@ def bare_length(*, unit: str) -> tuple[Amount, Unit] | None:
 
 
 @rule("saidlength", "a/one {unit} and a half")
-def one_and_a_half(*, unit: str) -> tuple[Amount, Unit]:
+def year_and_a_half(*, unit: str) -> tuple[Amount, Unit]:
     """“A year and a half”."""
     return Amount(value=1.5), Unit(unit)
 
@@ -128,11 +128,12 @@ def next_length(*, nextlength: str, unit: str, amount: Amount | None = None) -> 
 @rule(
     "duration",
     "the {first:edgeword} {amount} {unit:units}",
+    "the {first:edgeword} {unit:units}",
     "the {amount} {unit:units}",
 )
-def edge_length(*, unit: str, amount: Amount, first: str = "") -> Meaning:
+def edge_length(*, unit: str, amount: Amount | None = None, first: str = "") -> Meaning:
     """“The first three months”, “the six weeks”."""
-    return lasting(amount, Unit(unit))
+    return lasting(amount or Amount(value=None), Unit(unit))
 
 
 @rule("edgeword", "first/final/closing/opening/initial/remaining/early/intervening")
@@ -178,7 +179,7 @@ def every_n_units(*, each: str, unit: str, n: int | None = None) -> Meaning:
     return _set(Unit(unit), every=int(n) if n else 1)
 
 
-@rule("set", "{each} {weekday}", "{weekday} ~s", "on {weekday} ~s")
+@rule("set", "{each} {weekday}", "[{each}] {weekday:weekdays}")
 def every_weekday(*, weekday: int, each: str = "every") -> Meaning:
     """“Every Sunday”, “on Sundays”."""
     of = Weekday(anchor=None, weekday=weekday, toward=Toward.NEAREST)
@@ -227,7 +228,7 @@ RULES = (
     said_length,
     hyphened_length,
     bare_length,
-    one_and_a_half,
+    year_and_a_half,
     whole_length,
     ended_length,
     ending_word,

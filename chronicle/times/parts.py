@@ -112,6 +112,21 @@ def daypart_of_date(*, daypart: PartName, date: Meaning) -> Meaning | None:
     return part_of_day(daypart, date.reading) if date.grain is Unit.DAY else None
 
 
+@rule(
+    "daypartdate",
+    "[the] night of {a:day} -/–/to {b:day} [of] {month} [,] [{year:fullyear}]",
+    "[the] night of {month} {a:day} -/–/to {b:day} [,] [{year:fullyear}]",
+    "[the] night between {a:day} and {b:day} [of] {month} [,] [{year:fullyear}]",
+    "[the] night between the {a:day} and the {b:day} [of] {month} [{year:fullyear}]",
+)
+def night_between_days(
+    *, a: int, b: int, month: int, year: int | None = None
+) -> Meaning | None:
+    """“The night of 4–5 May 1848” begins on the 4th."""
+    day = calendar(Fields(day=a, month=month, year=year))
+    return part_of_day(PartName.NIGHT, day.reading) if b == a + 1 else None
+
+
 @rule("parted", "{date:daypartdate}")
 def whole_daypart(*, date: Meaning) -> Meaning:
     """A part of a day, whole."""
@@ -178,6 +193,7 @@ RULES = (
     earlier_part,
     season_part,
     daypart_of_date,
+    night_between_days,
     whole_daypart,
     date_of_year,
     month_only,

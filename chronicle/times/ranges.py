@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from chronicle.model import Absolute, Between, OneOf, Unit
+from chronicle.model import Absolute, Between, OneOf, Part, PartName, Qualifier, Unit
+from chronicle.times.hedges import qualified
 from chronicle.times.meaning import (
     DATE,
+    TIME,
     Fields,
     Meaning,
     calendar,
@@ -12,6 +14,12 @@ from chronicle.times.meaning import (
     interval,
 )
 from chronicle.times.patterns import rule
+
+
+@rule("point", "{hedge} {point:date}", "{hedge} {point:parted}")
+def hedged_point(*, hedge: Qualifier, point: Meaning) -> Meaning:
+    """“c. 1200” in “between c. 1200 and 1250”."""
+    return qualified(hedge, point)
 
 
 @rule("point", "{point:date}", "{point:span}", "{point:parted}", "{point:relative}")
@@ -131,6 +139,50 @@ def years_of_era(
     return _years(1 - a if before else a, b)
 
 
+@rule(
+    "range",
+    "{a:month} (and|&) {b:month} [,] [of] {year:fullyear}",
+    "{a:month} (and|&) {b:month}",
+)
+def two_months(*, a: int, b: int, year: int | None = None) -> Meaning | None:
+    """“August and September 1914”: one after the other."""
+    if b != a + 1:
+        return None
+    return interval(calendar(Fields(month=a)), calendar(Fields(month=b, year=year)))
+
+
+@rule("range", "[the] {a:season} and {b:season} [of] {year:fullyear}")
+def two_seasons(*, a: str, b: str, year: int) -> Meaning | None:
+    """“The spring and summer of 1848”: one after the other."""
+    order = [PartName.SPRING, PartName.SUMMER, PartName.AUTUMN, PartName.WINTER]
+    first, last = order.index(PartName(a)), order.index(PartName(b))
+    if last != first + 1:
+        return None
+    sides = (Part(which=order[i], of=Absolute(edtf=edtf(year))) for i in (first, last))
+    reading = Between(begin=next(sides), end=next(sides))
+    return Meaning(type=DATE, reading=reading, grain=Unit.SEASON)
+
+
+@rule(
+    "range",
+    "from {a:clock} to/until/till {b:clock}",
+    "{a:clock} to/until/till/-/– {b:clock}",
+    "between {a:clock} and {b:clock}",
+)
+def hours(*, a: Meaning, b: Meaning) -> Meaning:
+    """“From 9 a.m. to 5 p.m.”."""
+    reading = Between(begin=a.reading, end=b.reading)
+    return Meaning(type=TIME, reading=reading, grain=Unit.HOUR)
+
+
+@rule("range", "between {a:hourword} and {b:hourword} {oclock}")
+def hours_shortened(*, a: int, b: int, oclock: str) -> Meaning:
+    """“Between nine and ten o'clock”."""
+    sides = [calendar(Fields(hour=hour)).reading for hour in (a, b)]
+    reading = Between(begin=sides[0], end=sides[1])
+    return Meaning(type=TIME, reading=reading, grain=Unit.HOUR)
+
+
 @rule("range", "{a:figure} and {b:erayear}")
 def two_years_of_era(*, a: int, b: int) -> Meaning | None:
     """“496 and 495 BC”: one after the other."""
@@ -204,6 +256,7 @@ def preposition() -> str:
 
 
 RULES = (
+    hedged_point,
     point,
     dash,
     days_of_month,
@@ -213,6 +266,10 @@ RULES = (
     years,
     years_from_short,
     years_of_era,
+    two_months,
+    two_seasons,
+    hours,
+    hours_shortened,
     two_years_of_era,
     dates,
     whole_date,

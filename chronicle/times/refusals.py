@@ -5,9 +5,10 @@ word counts where there is one; without it the words themselves must do.
 """
 
 from collections.abc import Callable
+from itertools import chain
 
 from chronicle.model import Unit
-from chronicle.times.lexicons import listed
+from chronicle.times.lexicons import lexicon, listed
 from chronicle.times.meaning import Meaning
 from chronicle.times.words import Words
 
@@ -16,6 +17,7 @@ Refusal = Callable[[Words, int, int], bool]
 _COUNTED = listed("counted", "counted", "nouns")
 _BEFORE_NUMBER = listed("counted", "before", "words")
 _PAPERS = listed("counted", "names", "papers")
+_UNITS = frozenset(chain.from_iterable(lexicon("calendar")["unit"].values()))
 _STREETS = listed("counted", "names", "streets")
 _NAMES = listed("counted", "names", "after_ordinal")
 _ON = listed("contexts", "before_date", "words")
@@ -115,7 +117,7 @@ def ordinal_day(words: Words, start: int, end: int) -> bool:
     figures = words.lower(end - 2).isdecimal() and end - start >= 3
     if words.lower(start) == "ye":
         return False
-    if _same_sentence(words, end) and after in _NAMES:
+    if _same_sentence(words, end) and (after in _NAMES or after in _UNITS):
         return True
     if figures:
         if before in _ON - {"in"}:

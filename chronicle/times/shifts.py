@@ -77,10 +77,28 @@ def length_unsaid(*, unit: str) -> tuple[Amount, Unit]:
     return Amount(value=None), Unit(unit)
 
 
-@rule("length", "a year and a half")
-def year_and_a_half() -> tuple[Amount, Unit]:
+@rule("length", "a/one {unit} and a half")
+def one_and_a_half(*, unit: str) -> tuple[Amount, Unit]:
     """“A year and a half”."""
-    return Amount(value=1.5), Unit.YEAR
+    return Amount(value=1.5), Unit(unit)
+
+
+@rule("length", "a quarter of a century", "{n:ones} quarters of a century")
+def quarters_of_a_century(*, n: int = 1) -> tuple[Amount, Unit]:
+    """“A quarter of a century”."""
+    return Amount(value=25 * n), Unit.YEAR
+
+
+@rule("relative", "{length} ' [s] time")
+def in_so_much_time(*, length: tuple[Amount, Unit]) -> Meaning | None:
+    """“In three days' time”."""
+    return measured(DEICTIC, 1, *length)
+
+
+@rule("relative", "the morrow of >{happening}")
+def morrow_of_happening(*, happening: MentionAnchor) -> Meaning:
+    """“The morrow of the battle”."""
+    return stepped(happening, 1, Unit.DAY)
 
 
 @rule("relative", "{length} {ago}", "{length} in the past")
@@ -125,7 +143,7 @@ def daypart_later(*, daypart: PartName, step: int) -> Meaning:
     return part_of_day(daypart, day)
 
 
-@rule("relative", "{length} {after} >{date}")
+@rule("relative", "{length} [to the day] {after} >{date}")
 def measured_from_date(
     *, length: tuple[Amount, Unit], after: int, date: Meaning
 ) -> Meaning | None:
@@ -154,7 +172,7 @@ def eve_of_date(*, date: Meaning) -> Meaning | None:
     return stepped(NEXT, -1, Unit.DAY) if date.grain is Unit.DAY else None
 
 
-@rule("relative", "{length} {after} >{happening}")
+@rule("relative", "{length} [to the day] {after} >{happening}")
 def measured_from_happening(
     *, length: tuple[Amount, Unit], after: int, happening: MentionAnchor
 ) -> Meaning | None:
@@ -219,7 +237,10 @@ def nth_unit_alone(*, n: int, unit: str) -> Meaning | None:
 RULES = (
     length_of,
     length_unsaid,
-    year_and_a_half,
+    one_and_a_half,
+    quarters_of_a_century,
+    in_so_much_time,
+    morrow_of_happening,
     measured_from_date,
     unit_from_date,
     unit_of_date,

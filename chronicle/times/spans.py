@@ -96,10 +96,18 @@ def hundred_word(*, n: int) -> int:
     return n
 
 
-@rule("wintryyears", "{a:year4} ~-/– ~{b:two}", "{a:year4} ~-/– ~{b:year4}")
-def wintry_years(*, a: int, b: int) -> int | None:
+@rule(
+    "wintryyears",
+    "{a:year4} ~-/– ~{b:two}",
+    "{a:year4} ~/ ~{b:two}",
+    "{a:year4} ~-/– ~{c:one1}",
+    "{a:year4} ~/ ~{c:one1}",
+    "{a:year4} ~-/– ~{b:year4}",
+)
+def wintry_years(*, a: int, b: int | None = None, c: int | None = None) -> int | None:
     """“1812-13”: the two years of one winter."""
-    return a if (a + 1) % 100 == b % 100 else None
+    size, last = (100, b) if b is not None else (10, c or 0)
+    return a if (a + 1) % size == last % size else None
 
 
 @rule(
@@ -145,7 +153,7 @@ RULES = (
     decade_in_words,
     hundred_word,
     wintry_years,
-    season_of_year,
     season_of_two_years,
+    season_of_year,
     season_alone,
 )

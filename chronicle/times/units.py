@@ -80,6 +80,38 @@ def deictic_day(*, daynumber: int) -> Meaning:
     return stepped(DEICTIC, daynumber, Unit.DAY)
 
 
+@rule("relative", "{daynumber} week/sennight", "{daynumber} se ' nnight")
+def deictic_day_week(*, daynumber: int) -> Meaning:
+    """“To-morrow week”, “yesterday sennight”: seven days farther off."""
+    away = daynumber - 7 if daynumber < 0 else daynumber + 7
+    return stepped(DEICTIC, away, Unit.DAY)
+
+
+@rule("relative", "the {unit} (before last|{next:afternext})")
+def unit_before_last(*, unit: str, next: int = -2) -> Meaning:
+    """“The week before last”, “the year after next”."""
+    return stepped(DEICTIC, next, Unit(unit))
+
+
+@rule("afternext", "after next")
+def after_next() -> int:
+    """Two units on."""
+    return 2
+
+
+@rule("relative", "the/that morrow", "the next morrow")
+def morrow() -> Meaning:
+    """“On the morrow”."""
+    return stepped(NARRATIVE, 1, Unit.DAY)
+
+
+@rule("relative", "{same} date")
+def same_date(*, same: str) -> Meaning:
+    """“Under the same date”."""
+    reading = At(anchor=NARRATIVE, unit=Unit.DAY)
+    return Meaning(type=DATE, reading=reading, grain=Unit.DAY)
+
+
 @rule("relative", "{nightnumber}")
 def deictic_night(*, nightnumber: int) -> Meaning:
     """“Last night”, “to-night”."""
@@ -269,6 +301,11 @@ def weekday_alone(*, weekday: int) -> Meaning:
 
 RULES = (
     deictic_day,
+    deictic_day_week,
+    unit_before_last,
+    after_next,
+    morrow,
+    same_date,
     deictic_night,
     deictic_unit,
     deictic_month,

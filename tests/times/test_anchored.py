@@ -29,7 +29,10 @@ NARRATIVE = [
     ("They met on 30 June 1914. That evening he wired.", "1914-06-30TEV"),
     ("They met on 30 June 1914. That year he died.", "1914"),
     ("They met in June 1914. The same month he died.", "1914-06"),
+    ("They met on 30 June 1914. On the morrow he wired.", "1914-07-01"),
+    ("They met on 30 June 1914. Under the same date he wired.", "1914-06-30"),
     # measured off
+    ("They met in 1914. A quarter of a century later he died.", "1939"),
     ("They met on 30 June 1914. Three days later he wired.", "1914-07-03"),
     ("They met on 30 June 1914. Two days before, he had wired.", "1914-06-28"),
     ("They met in 1914. Two years earlier he had wired.", "1912"),

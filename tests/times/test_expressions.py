@@ -86,6 +86,8 @@ ABSOLUTE = [
     ("In «the autumn of 1837» he left.", "1837-FA"),
     ("In «the winter of 1812-13» they starved.", "1812-WI"),
     ("In «the winter of 1812–13» they starved.", "1812-WI"),
+    ("In «the winter of 1854-5» they starved.", "1854-WI"),
+    ("In «the winter of 1854/55» they starved.", "1854-WI"),
     # quarters
     ("Sales fell in «the third quarter of 1989».", "1989-Q3"),
     # feasts on the same day every year
@@ -118,6 +120,11 @@ FOREIGN = [
 
 PARTS = [
     ("«early 1848»", "1848"),
+    ("on «the night of 4–5 May 1848» they met.", "1848-05-04TNI"),
+    ("on «the night between 4 and 5 May 1848» they met.", "1848-05-04TNI"),
+    ("in «the small hours of 5 May 1848» they met.", "1848-05-05TNI"),
+    ("«early on the morning of 5 May 1848» they met.", "1848-05-05TMO"),
+    ("in «the mid-nineteenth century» they met.", "18"),
     ("«Early in 1848» he left.", "1848"),
     ("«mid-March 1848»", "1848-03"),
     ("«late March 1848»", "1848-03"),
@@ -138,6 +145,7 @@ PARTS = [
 
 RANGES = [
     ("«from 3 to 9 May 1945» they fought", "1945-05-03/1945-05-09"),
+    ("he lived «between c. 1200 and 1250» there", "1200/1250"),
     ("«3–9 May 1945»", "1945-05-03/1945-05-09"),
     ("«January 25-29, 1968»", "1968-01-25/1968-01-29"),
     ("«between 1756 and 1763» they fought", "1756/1763"),
@@ -154,6 +162,14 @@ RANGES = [
     ("«the sixteenth and seventeenth centuries»", "15/16"),
 ]
 
+LISTS = [
+    # in a list the last year is that of all
+    ("in «April», May and June 1848", "1848-04"),
+    ("on «3 April», 5 May and 7 June 1848", "1848-04-03"),
+    ("in «August and September 1848»", "1848-08/1848-09"),
+    ("in «the spring and summer of 1848»", "1848-SP/1848-SU"),
+]
+
 HEDGED = [
     ("He was born «circa 1120» at York.", "1120", "APPROX"),
     ("He was born «c. 1120» at York.", "1120", "APPROX"),
@@ -161,6 +177,8 @@ HEDGED = [
     ("He came «by June 1940» at last.", "1940-06", "ON_OR_BEFORE"),
     ("He came «no later than 12 May 1848» again.", "1848-05-12", "ON_OR_BEFORE"),
     ("He came «before 1848» again.", "1848", "BEFORE"),
+    ("It is «pre-1914» work.", "1914", "BEFORE"),
+    ("It is «post-1945» work.", "1945", "AFTER"),
     ("He came «after 24 February 1848» again.", "1848-02-24", "AFTER"),
 ]
 
@@ -191,6 +209,12 @@ DEICTIC = [
     ("He came «three days since».", "1848-03-11"),
     ("He comes «two days hence».", "1848-03-16"),
     ("He came «a week ago tonight».", "1848-03-07TNI"),
+    ("He comes «to-morrow week».", "1848-03-22"),
+    ("He came «yesterday sennight».", "1848-03-06"),
+    ("He came «the week before last».", "1848-W09"),
+    ("He comes in «the year after next».", "1850"),
+    ("He comes in «three days' time».", "1848-03-17"),
+    ("Yours of «the 5th of this month» came.", "1848-03-05"),
     ("He came in «August last year».", "1847-08"),
     ("He left in «the spring of last year».", "1847-SP"),
 ]
@@ -210,6 +234,8 @@ LENGTHS = [
 ]
 
 SETS = [
+    ("He went on «Sundays».", "XXXX-WXX-7"),
+    ("He went on «alternate Sundays».", "XXXX-WXX-7"),
     ("He went «every Sunday».", "XXXX-WXX-7"),
     ("He went «every year».", "P1Y"),
     ("He went «daily».", "P1D"),
@@ -241,7 +267,7 @@ CLOCK = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*ABSOLUTE, *EDITED, *FOREIGN, *PARTS, *RANGES, *LENGTHS, *SETS],
+    [*ABSOLUTE, *EDITED, *FOREIGN, *PARTS, *RANGES, *LISTS, *LENGTHS, *SETS],
 )
 def test_what_needs_no_context(text: str, expected: str) -> None:
     assert marked(text).value == expected
