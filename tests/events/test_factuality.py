@@ -147,6 +147,34 @@ from events.reading import event_in
             "meeting",
             "planned",
         ),
+        # a condition before an inserted reporter
+        ("If it is cut, Hale warned, the schools will close.", "close", "hypothetical"),
+        # a participle of saying after what is said
+        (
+            "Berg said that no troops would go, rejecting a proposal.",
+            "rejecting",
+            "asserted",
+        ),
+        # has yet to
+        (
+            "The loan, which parliament has yet to approve, is small.",
+            "approve",
+            "negated",
+        ),
+        # a preposition, no infinitive
+        ("He admitted to having seen the letter.", "seen", "asserted"),
+        # honour and misfortune are had
+        ("I had the honour to serve the King.", "serve", "asserted"),
+        # what is abandoned had been begun
+        ("The siege was abandoned.", "siege", "asserted"),
+        # a participle of what is done
+        (
+            "He proposed that they rebuild a bridge destroyed in May.",
+            "destroyed",
+            "asserted",
+        ),
+        # a gerund agreed on
+        ("Berg agreed on rebuilding the bridge.", "rebuilding", "planned"),
     ],
 )
 def test_factuality(text: str, word: str, expected: str) -> None:

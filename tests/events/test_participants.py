@@ -144,6 +144,23 @@ from events.reading import event_in, quoted
             "gave",
             "agent:The senate;patient:the city;recipient:Harald",
         ),
+        # who goes on after an inserted clause
+        (
+            "He resigned on the day on which the army came, and died soon.",
+            "died",
+            "agent:He",
+        ),
+        (
+            "Gifford said the sum would not exceed a million but declined to say more.",
+            "declined",
+            "agent:Gifford",
+        ),
+        # a participle of saying goes with the speaker
+        (
+            "Berg said that no troops would go, rejecting a proposal.",
+            "rejecting",
+            "agent:Berg;patient:a proposal",
+        ),
     ],
 )
 def test_participants(text: str, word: str, expected: str) -> None:

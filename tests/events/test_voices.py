@@ -89,6 +89,13 @@ def chain(text: str, word: str) -> str:
         ),
         # a statement announced by its noun
         ("Burke made a statement: “The war is lost.”", "lost", "Burke"),
+        # no longer what was said
+        (
+            "Gifford said the sum would not exceed a million but declined to say more.",
+            "declined",
+            "",
+        ),
+        ("Berg said that no troops would go, rejecting a proposal.", "rejecting", ""),
     ],
 )
 def test_sources(text: str, word: str, expected: str) -> None:
