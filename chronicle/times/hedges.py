@@ -70,7 +70,7 @@ def supplied(*, timely: Meaning, weekday: int | None = None, **_: str) -> Meanin
     """“[c. 12 May 1848]”: supplied by the editor, brackets and all."""
     if weekday is not None and timely.fields is not None:
         return calendar(replace(timely.fields, weekday=weekday))
-    return replace(timely, rules=timely.rules)
+    return replace(timely)  # a copy: the chain of reasons names this rule too
 
 
 RULES = (timely, hedged, doubted, doubt, bounded, supplied)

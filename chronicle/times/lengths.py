@@ -163,8 +163,11 @@ def length_or_so(*, length: tuple[Amount, Unit]) -> Meaning:
     return Meaning(type=DURATION, reading=reading, grain=inner.grain)
 
 
-def _set(unit: Unit, **how: object) -> Meaning:
-    return Meaning(type=SET, reading=Recurring(unit=unit, **how), grain=unit)  # type: ignore[arg-type]
+def _set(
+    unit: Unit, *, every: int = 1, times: int | None = None, of: Reading | None = None
+) -> Meaning:
+    reading = Recurring(unit=unit, every=every, times=times, of=of)
+    return Meaning(type=SET, reading=reading, grain=unit)
 
 
 @rule("set", "{each} {unit}")

@@ -193,9 +193,7 @@ class Telling:
             quoted=self._around.quoted(found.first),
             heading=self._around.in_heading(found.first) and run,
             aside=self._aside(found, year, before),
-            had_been=looking_back
-            and not self._around.sets_the_scene(found.first)
-            and any(not t.had_been for t in before),
+            had_been=looking_back and self._had_been(found, before),
             run=run,
             reported=meaning.rules[0] in REPORTED,
             grain=meaning.grain,
@@ -205,6 +203,11 @@ class Telling:
         )
         before.append(told)
         self._by_id[timex] = told
+
+    def _had_been(self, found: Found, before: Sequence[Told]) -> bool:
+        """Whether a pluperfect leaves a narrative that has begun."""
+        scene = self._around.sets_the_scene(found.first)
+        return not scene and any(not told.had_been for told in before)
 
     def _aside(self, found: Found, year: int | None, before: Sequence[Told]) -> bool:
         """Whether a bare year in mid-sentence leaves the narrative for a moment.
