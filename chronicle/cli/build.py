@@ -123,8 +123,8 @@ def report(timeline: Timeline, output: Path) -> Iterator[str]:
     asked = timeline.questions()
     conflicts = sum(question.kind == "contradiction" for question in asked)
     if conflicts:
-        told = counted(conflicts, "contradiction")
-        yield f"{told} within a source (see the questions)."
+        against = counted(conflicts, "contradiction")
+        yield f"{against} within a source (see the questions)."
     if asked:
         yield f"{counted(len(asked), 'question')} → questions.csv"
     if timeline.failures:
