@@ -15,7 +15,15 @@ from chronicle.links.scene import (
     is_real,
 )
 from chronicle.links.words import has
-from chronicle.model import Allen, Division, Event, EventClass, Factuality, Tier
+from chronicle.model import (
+    Allen,
+    Division,
+    DivisionKind,
+    Event,
+    EventClass,
+    Factuality,
+    Tier,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,7 +70,8 @@ def by_writing(
         if scene.quoted(event) is not None or event.attribution is not None:
             found = _content_ahead(event, token, scene)
         else:
-            found = _by_tense(event, token, scene)
+            own = divisions[event.division].kind in _OWN_PRESENT
+            found = _by_tense(event, token, scene, own_present=own)
         if found is not None and (found[0] != Allen.CONTAINS or event.id not in dated):
             relation, tier, why = found
             yield Proposal(
@@ -75,8 +84,14 @@ def by_writing(
             )
 
 
+# In these the present is the writer's own; a newspaper's "says" may be yesterday's.
+_OWN_PRESENT = frozenset(
+    {DivisionKind.LETTER, DivisionKind.ENTRY, DivisionKind.POSTSCRIPT}
+)
+
+
 def _by_tense(
-    event: Event, token: "Token", scene: Scene
+    event: Event, token: "Token", scene: Scene, *, own_present: bool
 ) -> tuple[Allen, Tier, str] | None:
     if event.tense == "FUTURE" and not event.aspect.startswith("PERFECTIVE"):
         return Allen.AFTER, Tier.LIKELY, "told in the future"
@@ -87,6 +102,10 @@ def _by_tense(
     if event.factuality is Factuality.PLANNED:
         return _content_ahead(event, token, scene)
     lasts = not is_bounded(event)
+    speaks = event.class_ is EventClass.REPORTING and event.aspect == "NONE"
+    speaks = speaks and own_present
+    if event.tense == "PRESENT" and event.modality is None and speaks:
+        return Allen.DURING, Tier.LIKELY, "spoken at the time of writing"
     if event.tense == "PRESENT" and event.modality is None and lasts:
         return Allen.CONTAINS, Tier.LIKELY, "told in the present"
     return None

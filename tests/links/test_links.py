@@ -390,6 +390,13 @@ def test_tense_and_writing(tense: str, expected: str) -> None:
     assert expected in links(table)
 
 
+def test_a_letter_reports_while_it_is_written() -> None:
+    """A newspaper's "says" may be yesterday's; a letter's is the writer's now."""
+    table = "He PRON nsubj 2\nsays VERB root 0 PRESENT//REPORTING"
+    assert "says during WRITING likely" in links(table, kind=DivisionKind.LETTER)
+    assert "says during WRITING likely" not in links(table)
+
+
 MISPLACED = """
 He PRON nsubj 2
 noted VERB root 0 PAST//REPORTING
