@@ -5,9 +5,13 @@ the word list of the vocabulary decides.
 """
 
 import json
+import re
+import tomllib
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +21,9 @@ Change = tuple[int, str]
 MAX_LETTERS = 60
 INFLECTED = frozenset({"VBD", "VBG", "VBN", "VBZ", "NNS", "NNPS"})
 _IRREGULAR = frozenset({"VBD", "VBN"})
+_REGULAR = _IRREGULAR | {"VBG"}
+# One syllable that ends in one vowel and one consonant (w, x and y never double).
+_CLOSED = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 # Before an irregular verb these change its meaning and leave its forms ("underwent").
 _PREFIXES = (
     *("under", "over", "inter", "fore", "with", "mis", "out", "for"),
@@ -50,7 +57,7 @@ class LemmaRules:
         if xpos in self.keeps_case and xpos != "NNPS":
             return plain
         lower = plain.lower()
-        lemma = self.words.get(xpos, {}).get(lower)
+        lemma = irregular().get((xpos, lower)) or self.words.get(xpos, {}).get(lower)
         if lemma is None:
             lemma = self._derived(lower, xpos)
         return _with_letters_of(plain, lemma) if xpos == "NNPS" else lemma
@@ -59,6 +66,8 @@ class LemmaRules:
         if xpos in _IRREGULAR and (lemma := self._prefixed(lower, xpos)):
             return lemma
         lemma = self._changed(lower, xpos)
+        if xpos in _REGULAR and _lost_its_e(lemma, lower) and lemma + "e" in self.known:
+            return lemma + "e"
         if xpos not in INFLECTED or lemma in self.known or lemma == lower:
             return lemma
         doubled = lemma[:-1] if lemma[-2:-1] == lemma[-1:] else lemma
@@ -88,6 +97,26 @@ class LemmaRules:
                 dropped, ending = change
                 return lower[: len(lower) - dropped] + ending or lower
         return lower
+
+
+def _lost_its_e(lemma: str, form: str) -> bool:
+    """Whether a short verb would have doubled its last letter: "hoped" is no "hop"."""
+    ending = form.removeprefix(lemma)
+    return ending in {"ed", "ing"} and bool(_CLOSED.fullmatch(lemma))
+
+
+@cache
+def irregular() -> Mapping[tuple[str, str], str]:
+    """The lemma of an irregular form, by its tag and letters."""
+    text = files("chronicle.language").joinpath("irregular.toml").read_text("utf-8")
+    table = tomllib.loads(text)
+    tags = {"past": _IRREGULAR, "participle": frozenset({"VBG"})}
+    return {
+        (tag, form): lemma
+        for name, forms in tags.items()
+        for tag in forms
+        for form, lemma in table[name].items()
+    }
 
 
 def _with_letters_of(form: str, lemma: str) -> str:

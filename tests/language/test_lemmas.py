@@ -12,7 +12,7 @@ RULES = LemmaRules(
     },
     words={"VBD": {"went": "go"}, "MD": {"wo": "will"}},
     keeps_case=("NNP",),
-    known=frozenset({"endorse", "carry", "stop", "smell"}),
+    known=frozenset({"endorse", "carry", "stop", "smell", "hop", "hope"}),
 )
 
 
@@ -28,6 +28,11 @@ RULES = LemmaRules(
         ("went", "VBD", "go"),
         ("underwent", "VBD", "undergo"),
         ("wo", "MD", "will"),
+        # irregular verbs that the treebanks hardly show
+        ("fled", "VBD", "flee"),
+        ("slain", "VBN", "slay"),
+        # a short verb that does not double its consonant has lost an e
+        ("hoped", "VBD", "hope"),
         # names keep their letters, in the plural too
         ("McGill", "NNP", "McGill"),
         ("McGills", "NNPS", "McGill"),
