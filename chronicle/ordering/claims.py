@@ -35,6 +35,7 @@ from chronicle.ordering.relations import constrains
 __all__ = ["Claim", "claims", "is_placed"]
 
 EDITOR = "editor"
+_GUESS = 0.75  # the score under which a link that the dates refute is no contradiction
 _NO_PLACE = frozenset(
     {Factuality.NEGATED, Factuality.HYPOTHETICAL, Factuality.COUNTERFACTUAL}
 )
@@ -44,8 +45,9 @@ _NO_PLACE = frozenset(
 class Claim:
     """``source`` RELATION ``target``, how surely, and the link that says so.
 
-    ``weak`` claims rest on the margin of an approximate date: they enter after the
-    others and give way without being a contradiction.
+    ``weak`` claims rest on the margin of an approximate date, or on a guess of little
+    weight: they enter after the others of their tier and give way without being a
+    contradiction.
     """
 
     kind: LinkKind
@@ -118,7 +120,8 @@ def _from_links(annotated: AnnotatedDocument) -> Iterator[Claim]:
                 target=link.target,
                 tier=link.tier,
                 link=link,
-                weak=any(
+                weak=_is_guess(link)
+                or any(
                     _is_approximate(annotated.timex[end])
                     for end in (link.source, link.target)
                     if end in annotated.timex
@@ -144,6 +147,10 @@ def _may_constrain(link: Link, annotated: AnnotatedDocument) -> bool:
 
 def _is_bare_length(timex: Timex) -> bool:
     return timex.type is TimexType.DURATION and timex.span is None
+
+
+def _is_guess(link: Link) -> bool:
+    return link.evidence.score is not None and link.evidence.score < _GUESS
 
 
 def _is_approximate(timex: Timex) -> bool:

@@ -1,5 +1,7 @@
 """What the order of a document says, case by case."""
 
+from dataclasses import replace
+
 import pytest
 
 from chronicle.dates.axis import Minute, TimeSpan, day
@@ -9,6 +11,7 @@ from chronicle.model import (
     Division,
     DivisionAnchor,
     EventAnchor,
+    Evidence,
     Factuality,
     Part,
     PartName,
@@ -138,6 +141,16 @@ def test_narrative_gives_way_in_silence_and_moves_no_bound() -> None:
     assert chronology.spans["e2"].is_open
     assert chronology.precedes("e1", "e2", tier=Tier.NARRATIVE)
     assert not chronology.precedes("e1", "e0", tier=Tier.NARRATIVE)
+
+
+def test_a_guess_against_the_dates_is_no_contradiction() -> None:
+    document = annotated(
+        *("e0 during t1", "e1 during t2", "e1 before e0 likely"),
+        timexes=(timex(1, MARCH_13), timex(2, MARCH_14)),
+    )
+    guess = replace(document.links[2], evidence=Evidence(rule="scene-date", score=0.6))
+    document = document.replaced(links=(*document.links[:2], guess))
+    assert order(document).conflicts == ()
 
 
 @pytest.mark.parametrize(
