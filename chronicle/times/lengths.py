@@ -93,8 +93,10 @@ def whole_length(*, unit: str, wholelength: str = "", amount: str = "") -> Meani
 
 
 @rule("duration", "the [fiscal] {unit} >{ending}")
-def ended_length(*, unit: str, ending: str) -> Meaning:
+def ended_length(*, unit: str, ending: str) -> Meaning | None:
     """“The year ended 31 March”: a length, whose end is told."""
+    if unit == Unit.QUARTER:
+        return None
     return lasting(Amount(value=1), Unit(unit))
 
 
@@ -113,6 +115,12 @@ def ending_word() -> str:
 def past_length(*, pastlength: str, unit: str, amount: Amount | None = None) -> Meaning:
     """“The last three years”: up to now."""
     return lasting(amount or Amount(value=None), Unit(unit), end=DEICTIC)
+
+
+@rule("duration", "[the] past {unit}")
+def past_unit(*, unit: str) -> Meaning:
+    """“The past year”: the one that ends now."""
+    return lasting(Amount(value=1), Unit(unit), end=DEICTIC)
 
 
 @rule(
@@ -236,6 +244,7 @@ RULES = (
     ended_length,
     ending_word,
     past_length,
+    past_unit,
     next_length,
     edge_length,
     edge_word,

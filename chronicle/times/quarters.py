@@ -69,7 +69,7 @@ def year_back() -> int:
     return -1
 
 
-@rule("quarter", "{step:yearback}")
+@rule("quarter", "[a/the] {step:yearback}")
 def a_year_back(*, step: int) -> Meaning:
     """“Year-earlier figures”."""
     reading = Shift(anchor=DEICTIC, amount=step, unit=Unit.YEAR)

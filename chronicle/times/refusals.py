@@ -126,6 +126,13 @@ def ordinal_day(words: Words, start: int, end: int) -> bool:
     return before not in _BEFORE_ORDINAL or not _closed(words, end)
 
 
+def weekday_ordinal(words: Words, start: int, end: int) -> bool:
+    """“Friday, the fourth decline of the week”: no day of the month."""
+    if words.lower(end - 1).isdecimal() or words.lower(end - 2).isdecimal():
+        return False
+    return not _closed(words, end)
+
+
 def _closed(words: Words, end: int) -> bool:
     """Whether the phrase is over: a mark or a function word follows, or nothing."""
     after = words.lower(end)
@@ -284,6 +291,7 @@ _BY_RULE: dict[str, Refusal] = {
     "year-alone": lone_year,
     "month-alone": month_word,
     "day-of-running-month": ordinal_day,
+    "weekday-day": weekday_ordinal,
     "short-year": short_year,
     "season-alone": season_word,
     "weekday-alone": weekday_word,

@@ -124,8 +124,10 @@ def _of_group(group: list["Token"]) -> Toward | None:
         return Toward.BACK
     if "VBZ" in tags or "VBP" in tags:
         return None if "VBN" in tags else Toward.FORWARD
-    if "VBN" in tags:
+    if "VBN" in tags and not {"to", "be"} <= lowers:
         return Toward.BACK
+    if "VBN" in tags and "have" not in lowers:
+        return Toward.FORWARD
     head = group[0]
     governor = head.head
     planned = head.i != governor.i and governor.lemma_.lower() in _PLANS

@@ -82,6 +82,8 @@ WRITTEN = [
     ("He left on Monday night.", "1848-03-13TNI"),
     # a term looks forward even in the past
     ("They gave him until Friday.", "1848-03-17"),
+    # an ordinal behind a weekday may count something else
+    ("Prices fell on Friday, the fourth decline this week.", "1848-03-10"),
     # months: back by tense, else the nearest
     ("He left in May.", "1847-05"),
     ("He will leave in May.", "1848-05"),

@@ -230,6 +230,8 @@ LENGTHS = [
     ("It was «three days»' march away.", "P3D"),
     ("He reigned for «years».", "PXY"),
     ("«the last three years» were good", "P3Y"),
+    ("«the past three years» were good", "P3Y"),
+    ("over «the past year» he grew", "P1Y"),
     ("He drew up a «five-year» plan.", "P5Y"),
 ]
 
