@@ -39,7 +39,7 @@ def _denies(tree: Tree, child: "Token", place: "Token") -> bool:
         return not _only(tree, child)
     if tree.bears(child, "nsubj", "obj", "obl", "iobj"):
         if name in marks["negative_pronoun"]:
-            return True
+            return not _excepts(tree, child)
         determiners = tree.children(child, "det", "advmod")
         return any(
             d.text.lower() in marks["negative_determiner"]
@@ -55,6 +55,12 @@ def _only(tree: Tree, child: "Token") -> bool:
         return False
     after = child.nbor(1).text.lower()
     return after in lexicon().marks["not_followed_by"] or after in {"doubt", "sooner"}
+
+
+def _excepts(tree: Tree, child: "Token") -> bool:
+    """Whether something is excepted, and so told: "nothing but a letter"."""
+    after = child.nbor(1).text.lower() if child.i + 1 < len(tree.doc) else ""
+    return after in {"but", "except", "save"}
 
 
 def _shares_negation(tree: Tree, token: "Token") -> bool:

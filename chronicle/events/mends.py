@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_AFORESAID = frozenset({"said", "aforesaid", "foresaid", "abovesaid"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "«", "»"})
 _MINDED = frozenset({EventClass.REPORTING, EventClass.I_ACTION})
 
@@ -79,6 +80,20 @@ def mend_participles(tree: Tree) -> None:
         comma = token.i > 0 and tree.doc[token.i - 1].text == ","
         if minded and told and comma and tree.child(token, "mark") is None:
             tree.rehang(token, reporter)
+
+
+def mend_aforesaid(tree: Tree) -> None:
+    """ "The said John Pell was chosen": nobody says anything."""
+    for token in tree.words:
+        if token.lower_ not in _AFORESAID or not 0 < token.i < len(tree.doc) - 1:
+            continue
+        before, after = tree.doc[token.i - 1], tree.doc[token.i + 1]
+        if before.pos_ != "DET" or after.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}:
+            continue
+        relation = tree.relations[token.i]
+        for clause in tree.children(token, "ccomp", "parataxis", "conj"):
+            tree.relabel(clause, relation)
+        tree.relabel(token, "amod")
 
 
 def mend_insertions(tree: Tree) -> None:

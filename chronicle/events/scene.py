@@ -8,6 +8,7 @@ from chronicle.events.denial import negation
 from chronicle.events.groups import Group, group, has_to
 from chronicle.events.lexicon import Frame, lexicon
 from chronicle.events.mends import (
+    mend_aforesaid,
     mend_insertions,
     mend_participles,
     mend_reports,
@@ -56,6 +57,7 @@ class Scene:
         self.document = document
         self.timexes = tuple(t for t in timexes if t.mention is not None)
         self._groups: dict[int, Group] = {}
+        mend_aforesaid(self.tree)
         mend_reports(self.tree)
         mend_semicolons(self.tree)
         mend_participles(self.tree)
