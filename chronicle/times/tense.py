@@ -20,6 +20,7 @@ _PAST = listed("tenses", "past", "words")
 _PLANS = listed("tenses", "plan", "lemmas")
 _WITHIN = listed("tenses", "within", "words")
 _ARRANGED = listed("tenses", "arranged", "lemmas")
+_LASTING = listed("tenses", "lasting", "lemmas")
 _TERMS = listed("tenses", "term", "words")
 _CLAUSE = 8
 """Without a parse, so many of the nearest words make the clause."""
@@ -35,7 +36,13 @@ def toward(words: Words, first: int, last: int) -> Toward | None:
     else:
         verdict = _by_words(words, first, last)
     term = is_term(words, first) and not looks_back(words, first, last)
-    return None if verdict is Toward.BACK and term else verdict
+    lasted = words.parsed and _lasted(words.token(first), words.token(last - 1))
+    return None if verdict is Toward.BACK and term and not lasted else verdict
+
+
+def _lasted(first: "Token", last: "Token") -> bool:
+    """Whether the verb is one of lasting: "they remained until the 12th"."""
+    return _head(first, last).head.lemma_.lower() in _LASTING
 
 
 def looks_back(words: Words, first: int, last: int) -> bool:
@@ -124,6 +131,8 @@ def _of_group(group: list["Token"]) -> Toward | None:
         return Toward.BACK
     if "VBZ" in tags or "VBP" in tags:
         return None if "VBN" in tags else Toward.FORWARD
+    if "be" in lowers and "to" not in lowers:  # "that the hall be closed"
+        return Toward.FORWARD
     if "VBN" in tags and not {"to", "be"} <= lowers:
         return Toward.BACK
     if "VBN" in tags and "have" not in lowers:

@@ -31,6 +31,7 @@ TERMINALS = {
     "month_of": phrases("words", "month_of", value=int),
     "daypart": phrases("parts", "daypart", value=PartName),
     "narrative_step": phrases("steps", "narrative", value=int),
+    "narrative_after": phrases("steps", "narrative_after", value=int),
     "deictic_step": phrases("steps", "deictic", value=int),
     "same": phrases("steps", "same"),
 }
@@ -157,6 +158,15 @@ def weekday_last(*, weekday: int, next: int | None = None) -> Meaning:
     return _weekday(DEICTIC, next or -1, weekday)
 
 
+@rule("relative", "{weekday} [in the/at] {daypart} (last|{next})")
+def weekday_daypart_last(
+    *, weekday: int, daypart: PartName, next: int | None = None
+) -> Meaning:
+    """“Saturday night last”, “Monday morning next”."""
+    day = _weekday(DEICTIC, next or -1, weekday).reading
+    return part_of_day(daypart, day)
+
+
 @rule("next", "next")
 def word_next() -> int:
     """The word "next" behind its noun."""
@@ -221,6 +231,12 @@ def narrative_season(*, narrative_step: int, season: str) -> Meaning:
 def narrative_weekday(*, narrative_step: int, weekday: int) -> Meaning:
     """“The following Sunday”."""
     return _weekday(NARRATIVE, narrative_step, weekday)
+
+
+@rule("relative", "[the] {weekday} {step:narrative_after}")
+def narrative_weekday_after(*, weekday: int, step: int) -> Meaning:
+    """“The Sunday preceding”, “on Tuesday following”."""
+    return _weekday(NARRATIVE, step, weekday)
 
 
 @rule("relative", "{narrative_step} {daypart}")
@@ -313,6 +329,7 @@ RULES = (
     deictic_season,
     deictic_weekday,
     weekday_last,
+    weekday_daypart_last,
     word_next,
     weekday_week,
     word_fortnight,
@@ -323,6 +340,7 @@ RULES = (
     narrative_month,
     narrative_season,
     narrative_weekday,
+    narrative_weekday_after,
     narrative_daypart,
     same_unit,
     same_daypart,
