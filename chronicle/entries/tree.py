@@ -27,7 +27,6 @@ _STRENGTH = {CONTENT: 0, PHASE: 1, CAUSE: 2}
 _STATIC = frozenset({EventClass.STATE, EventClass.I_STATE, EventClass.PERCEPTION})
 _STATES = _STATIC - {EventClass.PERCEPTION}
 _TOLD = frozenset({Factuality.ASSERTED, Factuality.NEGATED, Factuality.PROBABLE})
-_TO_COME = frozenset({Factuality.PLANNED, Factuality.PROBABLE})
 _UNREAL = frozenset({Factuality.HYPOTHETICAL, Factuality.COUNTERFACTUAL})
 _UNTOLD = _UNREAL | {Factuality.NEGATED, Factuality.POSSIBLE}
 
@@ -179,7 +178,8 @@ def _lift(scene: Scene, grown: Tree) -> None:
 
 
 def _stands_alone(scene: Scene, event: Event, parent: Event, relation: str) -> bool:
-    if event.factuality in _TO_COME:
+    expected = event.factuality is Factuality.PROBABLE and parent.tense == "PRESENT"
+    if event.factuality is Factuality.PLANNED or expected:
         return bool(scene.timexes.get(event.id))
     if relation == CONTENT and parent.lemma in lexicon().conduits:
         return (

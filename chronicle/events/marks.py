@@ -157,6 +157,8 @@ def modal_world(
         return _be_to(group, why)
     if modal == "used to":
         return None
+    if group.perfect:  # "you will have heard by now": a guess at what is done
+        return Opening(F.PROBABLE, "outer", f"{why} with a perfect: presumed")
     return _to_come(scene, token, why)
 
 

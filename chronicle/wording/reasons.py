@@ -39,7 +39,8 @@ def how_dated(assembly: Assembly, entry: Entry) -> str:
         if _heads(annotated, division, timex):
             return f"from {division_words(assembly, annotated, division)}"
         return _by_words(assembly, annotated, event, timex)
-    if basis.kind is DatedBy.DOCUMENT_DATE:
+    by_writing = any(near in annotated.division for near in basis.via[:2])
+    if basis.kind is DatedBy.DOCUMENT_DATE or by_writing:
         return f"{_lead(span)} {division_words(assembly, annotated, division)}"
     if said := _by_links(annotated, event, basis):
         return said
