@@ -29,10 +29,15 @@ _MONTHS = [
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """A stretch of time (minutes) to scale between two positions."""
+    """A stretch of time (minutes) to scale between two positions.
+
+    What is drawn on it lies from ``first`` to ``last``; the rest is margin.
+    """
 
     begin: int
     end: int
+    first: int
+    last: int
     left: float
     right: float
 
@@ -78,6 +83,8 @@ def scale_for(spans: Sequence[tuple[int, int]], *, left: float, right: float) ->
             Segment(
                 begin=int(begin - margin),
                 end=int(end + margin),
+                first=begin,
+                last=end,
                 left=x,
                 right=x + width,
             )
@@ -185,12 +192,26 @@ def _only_tick(segment: Segment) -> tuple[float, str]:
     middle = (segment.begin + segment.end) // 2
     year, month, number = civil(middle)
     days = (segment.end - segment.begin) / MINUTES_PER_DAY
+    if days > 2 * 366:
+        years = civil(segment.first)[0], civil(segment.last - 1)[0]
+        return segment.position(middle), years_name(*years)
     text = year_name(year)
     if days <= 366:
         text = f"{_MONTHS[month - 1]}\n{text}"
     if days <= 3:
         text = f"{number} {text}"
     return segment.position(middle), text
+
+
+def years_name(first: int, last: int) -> str:
+    """A run of years as historians write it.
+
+    >>> years_name(-132, -43), years_name(1832, 1926), years_name(-43, 14)
+    ('133–44 BC', '1832–1926', '44 BC–AD 14')
+    """
+    if last <= 0:
+        return f"{1 - first}–{year_name(last)}"
+    return f"{year_name(first)}–{year_name(last)}"
 
 
 def _hour_ticks(segment: Segment) -> list[tuple[float, str]]:
