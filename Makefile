@@ -36,7 +36,11 @@ accuracy: $(VENV)/installed-test  ## how right it is: make accuracy DATA=…
 	$(BIN)/python -m benchmarks.accuracy $(DATA)
 
 model:  ## retrain the shipped model (see training/README.md): make model DATA=…
-	$(MAKE) --no-print-directory -C training DATA=$(abspath $(DATA))
+	$(PYTHON) -m venv .venv-training
+	.venv-training/bin/python -m pip install --quiet -e '.[training]'
+	.venv-training/bin/python -m training.train $(DATA) runs --epochs 9
+	.venv-training/bin/python -m training.export $(DATA) runs/epoch-9.pt chronicle/language/weights
+	.venv-training/bin/python -m training.evaluate $(DATA) --checkpoint runs/epoch-9.pt
 
 wheel: $(VENV)/installed-test  ## the wheel that users install
 	$(BIN)/python -m build --wheel --outdir dist .
