@@ -133,7 +133,17 @@ class Pronouns:
             verb = self._tree.head(head)
             main = verb is not None and self._tree.bears(verb, "root", "conj")
             return _MAIN_SUBJECT if main else _SUBJECT
+        if self._beside_writer(head):
+            return _SUBJECT
         return _OBJECT if self._tree.bears(head, "obj", "iobj", "obl:agent") else _OTHER
+
+    def _beside_writer(self, token: "Token") -> bool:
+        """Whether it is the other party of what "I" did: "I dined with Mr. Hill"."""
+        verb = self._tree.head(token)
+        if verb is None or not self._tree.bears(token, "obj", "iobj", "obl"):
+            return False
+        subject = self._tree.subject(verb)
+        return subject is not None and subject.lower_ in {"i", "we"}
 
     def _meant(self, pronoun: "Token", gender: Gender) -> "Referent | None":
         scored: dict[int, tuple[int, int, Referent | None]] = {}

@@ -40,6 +40,12 @@ def meant(text: str, pronoun: str, **people: str) -> str:
     [
         # the subject of the sentence before
         ("Peter Hale criticized John Grey. He left.", "He", "Peter Hale"),
+        # the other party of what the writer did comes before an earlier subject
+        (
+            "Sir Robert Peel refused outright. I dined with Mr. Osgood. He fears a riot.",
+            "He",
+            "Mr. Osgood",
+        ),
         # gender by given name and by title
         ("Anna Weiss met Karl Weiss. She wept.", "She", "Anna Weiss"),
         ("Queen Mary met Lord Grey. She wept.", "She", "Queen Mary"),
