@@ -42,7 +42,7 @@ def meant(text: str, pronoun: str, **people: str) -> str:
         ("Peter Hale criticized John Grey. He left.", "He", "Peter Hale"),
         # the other party of what the writer did comes before an earlier subject
         (
-            "Sir Robert Peel refused outright. I dined with Mr. Osgood. He fears a riot.",
+            "Sir Robert Peel refused. I dined with Mr. Osgood. He fears a riot.",
             "He",
             "Mr. Osgood",
         ),
