@@ -18,6 +18,7 @@ class Lexicon:
     relatives: frozenset[str]
     joints: frozenset[str]
     approximators: frozenset[str]
+    prepositions: frozenset[str]
     temporal: frozenset[str]
     strong: frozenset[str]
     first_singular: frozenset[str]
@@ -45,6 +46,7 @@ def lexicon() -> Lexicon:
         connectives=frozenset(table["connectives"]["words"]),
         relatives=frozenset(table["connectives"]["relatives"]),
         joints=frozenset(table["connectives"]["joints"]),
+        prepositions=frozenset(table["connectives"]["prepositions"]),
         approximators=frozenset(table["connectives"]["approximators"]),
         temporal=frozenset(table["connectives"]["temporal"]),
         strong=frozenset(table["connectives"]["strong"]),

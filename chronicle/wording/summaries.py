@@ -16,6 +16,7 @@ from chronicle.model import (
 from chronicle.wording.clauses import clause
 from chronicle.wording.lexicon import lexicon
 from chronicle.wording.names import flat
+from chronicle.wording.objects import with_object
 from chronicle.wording.subjects import Opening
 
 __all__ = ["event_summary", "label", "quotation", "shortened", "summary"]
@@ -78,7 +79,7 @@ def event_summary(assembly: Assembly, event_id: str, *, own: Iterable[str] = ())
     annotated = assembly.home[event_id]
     event = annotated.event[event_id]
     found = clause(annotated, event, own)
-    text = _rendered(annotated, found)
+    text = with_object(annotated, event, _rendered(annotated, found))
     guard = _guard(annotated, event, found)
     return shortened(f"{guard}{text}", words=WORDS)
 
