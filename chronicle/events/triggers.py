@@ -36,6 +36,7 @@ _CLAUSAL = ("ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "root", "con
 _SILENT = frozenset({DivisionKind.FURNITURE, DivisionKind.HEADING})
 
 VERB = 0.5
+MISTAGGED = 0.9
 ADJECTIVE = 0.6
 NOUN = {"event": 0.1, "maybe": 0.65, "ending": 0.65, "other": 0.85, "never": 0.95}
 
@@ -98,9 +99,22 @@ def _verb(scene: "Scene", token: "Token") -> Evidence | None:
     if _is_prefix(scene, token):
         return None
     score = event_score(token)
-    if score is None or score >= VERB:
+    if score is None or score >= (MISTAGGED if _is_mistagged(scene, token) else VERB):
         return Evidence(rule="trigger: verb", score=score)
     return None
+
+
+def _is_mistagged(scene: "Scene", token: "Token") -> bool:
+    """Whether a verb's tag denies that it is one, or that it stands where it does.
+
+    An open complement has neither subject nor tense (UD, xcomp): not so "unawares" in
+    "came on him unawares", read as a verb of the present.
+    """
+    if not token.tag_.startswith(("VB", "MD")):
+        return bool(token.tag_)
+    finite = token.tag_ in {"VBZ", "VBP", "VBD"}
+    alone = scene.tree.child(token, "nsubj", "csubj", "expl") is None
+    return finite and alone and scene.tree.bears(token, "xcomp")
 
 
 def _is_prefix(scene: "Scene", token: "Token") -> bool:

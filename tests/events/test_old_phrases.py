@@ -27,6 +27,11 @@ def test_the_aforesaid_says_nothing(text: str, trigger: str) -> None:
     assert found[trigger].attribution is None
 
 
+def test_a_finite_open_complement_is_no_verb() -> None:
+    found = events("On 25 September Harold came on him unawares at Stamford Bridge.")
+    assert set(found) == {"came"}
+
+
 def test_saying_is_still_saying() -> None:
     found = events("He said the town was lost.")
     assert found["lost"].attribution is not None
